@@ -1,0 +1,20 @@
+// Every message that a user can meet, by code. A code is never renamed or reused. One file an area, so that
+// people who work on different layers do not meet here; the documentation page of the codes is made from this.
+import { aslMessages } from './catalogue/asl.js';
+import { dslMessages } from './catalogue/dsl.js';
+import { engineMessages } from './catalogue/engine.js';
+import { programMessages } from './catalogue/program.js';
+import { shellMessages } from './catalogue/shell.js';
+import { typescriptMessages } from './catalogue/typescript.js';
+
+export const catalogue = {
+  ...typescriptMessages,
+  ...programMessages,
+  ...aslMessages,
+  ...engineMessages,
+  ...dslMessages,
+  ...shellMessages,
+} as const;
+
+export type Code = keyof typeof catalogue;
+export type ParametersOf<C extends Code> = Parameters<(typeof catalogue)[C]['message']>[0];

@@ -1,0 +1,49 @@
+// `engine/*`, `task/*`: what cannot be linked or run, found by the engine and the task handlers.
+import { entry } from './entry.js';
+
+export const engineMessages = {
+  'engine/not-implemented': entry<{ state: string; what: string }>({
+    severity: 'error',
+    summary: 'The definition uses something that the local engine does not carry out yet.',
+    message: ({ state, what }) => `${what} in \`${state}\` is not supported by the local engine`,
+    help: () =>
+      'it can run Pass, Task, Choice, Wait, Succeed and Fail states in JSONata mode, with request-response tasks',
+  }),
+  'engine/invalid-expression': entry<{ state: string; expression: string; message: string }>({
+    severity: 'error',
+    summary: 'A JSONata expression of the definition cannot be compiled.',
+    message: ({ state, expression, message }) =>
+      `the expression \`${expression}\` in \`${state}\` cannot be used: ${message}`,
+    help: () => 'correct the expression; Step Functions knows the JSONata language of version 2.0.6',
+  }),
+  'engine/unknown-state': entry<{ name: string }>({
+    severity: 'error',
+    summary: '`StartAt`, `Next` or `Default` names a state that is not there.',
+    message: ({ name }) => `there is no state \`${name}\` to go to`,
+    help: () => 'state names are compared letter by letter; name a state of the same `States` object',
+  }),
+  'task/no-handler': entry<{ task: string; state: string }>({
+    severity: 'error',
+    summary: 'A run reached a task that nobody can do: not mocked, and without a handler of its own.',
+    message: ({ task, state }) => `nothing handles the task \`${task}\`, which state \`${state}\` calls`,
+    help: ({ task }) => `mock it, or give it a handler where it is declared: lambda('${task}', async (input) => …)`,
+  }),
+  'task/result-not-json': entry<{ task: string; path: string; what: string }>({
+    severity: 'error',
+    summary: 'A task handler gave something that is not JSON.',
+    message: ({ task, path, what }) => `the task \`${task}\` gave ${what} at \`${path}\`, which is not JSON`,
+    help: () => 'return plain data: null, booleans, numbers, strings, arrays and objects',
+  }),
+  'task/input-too-large': entry<{ bytes: number; most: number }>({
+    severity: 'error',
+    summary: 'The input of a run is larger than Step Functions takes.',
+    message: ({ bytes, most }) => `the input has ${bytes} bytes as JSON, and Step Functions takes ${most} at most`,
+    help: () => "give a reference to the data, such as an S3 key, or run without AWS's limits: { limits: 'none' }",
+  }),
+  'task/input-not-json': entry<{ path: string; what: string }>({
+    severity: 'error',
+    summary: 'The input of a run is not JSON.',
+    message: ({ path, what }) => `the input has ${what} at \`${path}\`, which is not JSON`,
+    help: () => 'give plain data: null, booleans, numbers, strings, arrays and objects',
+  }),
+} as const;

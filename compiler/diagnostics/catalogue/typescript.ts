@@ -1,0 +1,156 @@
+// `ts/*`: what the TypeScript front end refuses.
+import { entry } from './entry.js';
+
+export const typescriptMessages = {
+  'ts/unsupported-syntax': entry<{ what: string; instead?: string | undefined }>({
+    severity: 'error',
+    summary: 'A statement, expression or operator that typestep does not compile.',
+    message: ({ what }) => `${what} cannot be compiled into a state machine`,
+    help: ({ instead }) =>
+      instead ?? 'move this into a task (a Lambda function or an activity), or write it with the supported statements',
+  }),
+  'ts/syntax-error': entry<{ text: string; number: number }>({
+    severity: 'error',
+    summary: 'TypeScript cannot parse the file.',
+    message: ({ text, number }) => `${text} (TS${number})`,
+    help: () => 'correct the syntax; nothing in the file was compiled',
+  }),
+  'ts/type-error': entry<{ text: string; number: number }>({
+    severity: 'error',
+    summary: 'TypeScript finds a type error in a file with workflows.',
+    message: ({ text, number }) => `${text} (TS${number})`,
+    help: () => 'correct the types: what is compiled depends on them',
+  }),
+  'ts/unsupported-call': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A function whose source typestep cannot compile is called in a workflow.',
+    message: ({ name }) => `${name} cannot be called in a state machine`,
+    help: () => 'call tasks, `wait`, and functions whose source is in this project; put other work into a task',
+  }),
+  'ts/method-call': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A method of a value is called, such as `text.trim()`.',
+    message: ({ name }) => `the method \`${name}\` cannot be compiled into a state machine`,
+    help: () => 'do this in a task and return the result',
+  }),
+  'ts/uncertain-function': entry<{ name: string; why: string }>({
+    severity: 'error',
+    summary: 'A function is called that may be another one when the workflow runs, such as an overridden method.',
+    message: ({ name, why }) => `which function \`${name}\` runs is not certain: ${why}`,
+    help: () => 'declare it as a function of its own, outside classes and objects, and call it by its name',
+  }),
+  'ts/floating-task': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A task, `wait` or async helper is called without `await`.',
+    message: ({ name }) => `nobody waits for \`${name}\`: the call has no \`await\``,
+    help: ({ name }) => `write \`await ${name}(…)\``,
+  }),
+  'ts/await-in-expression': entry({
+    severity: 'error',
+    summary: "A chain's small function calls a task.",
+    message: () => 'a function inside a chain cannot call tasks or wait',
+    help: () => 'add a step to the chain instead: .task(…) or .wait(…)',
+  }),
+  'ts/helper-with-steps': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A function used inside a chain has statements.',
+    message: ({ name }) =>
+      `${name === 'this function' ? name : `\`${name}\``} is used in a chain and must be a single expression`,
+    help: () => 'write it as one expression: ({ input }) => ({ email: input.email })',
+  }),
+  'ts/scope-value': entry<{ name: string }>({
+    severity: 'error',
+    summary: "A chain's function uses its whole scope, or all of `vars`, as a value.",
+    message: ({ name }) => `\`${name}\` is not a value of its own`,
+    help: () => 'name what is needed: ({ input, vars }) => ({ id: input.id, count: vars.count })',
+  }),
+  'ts/reassigned-capture': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A workflow reads a variable from outside that is assigned more than once.',
+    message: ({ name }) => `\`${name}\` is declared outside the workflow and assigned again later`,
+    help: ({ name }) => `declare \`${name}\` with const, or pass its value in the input`,
+  }),
+  'ts/assigned-capture': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A workflow assigns to a variable that is declared outside.',
+    message: ({ name }) => `\`${name}\` is declared outside the workflow, which cannot change it`,
+    help: () => 'declare the variable inside the workflow, and return what others need to know',
+  }),
+  'ts/capture-out-of-reach': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A helper uses a local variable that cannot be seen from the workflow.',
+    message: ({ name }) => `\`${name}\` cannot be reached from the workflow that calls this function`,
+    help: ({ name }) => `declare \`${name}\` at the top of its module, or pass it as a parameter`,
+  }),
+  'ts/not-data': entry<{ name: string; what: string }>({
+    severity: 'error',
+    summary: 'A function, class instance, date, map or the like is used as data.',
+    message: ({ name, what }) => `\`${name}\` is ${what}, which a state machine cannot hold`,
+    help: () => 'keep to JSON in workflows: texts, numbers, booleans, null, arrays and plain objects',
+  }),
+  'ts/generic-workflow': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'The function of a workflow has type parameters.',
+    message: ({ name }) => `the workflow's type parameter \`${name}\` has no type when it is compiled`,
+    help: ({ name }) => `write a type in place of \`${name}\``,
+  }),
+  'ts/one-parameter': entry({
+    severity: 'error',
+    summary: 'The function of a workflow takes more than its input.',
+    message: () => 'a workflow has one parameter, its input',
+    help: () => 'take one object with all that the workflow needs',
+  }),
+  'ts/process-env': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A workflow reads the environment.',
+    message: ({ name }) => `\`${name}\` does not exist where the state machine runs`,
+    help: () => 'read it at the top of the module: `const region = process.env.REGION` is fixed when it is built',
+  }),
+  'ts/global': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A workflow uses something that only Node or the browser provides.',
+    message: ({ name }) => `\`${name}\` does not exist where the state machine runs`,
+    help: () => 'use it in a task, or at the top of the module to prepare a constant',
+  }),
+  'ts/unknown-name': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A name that is not declared, or is used before its declaration.',
+    message: ({ name }) => `\`${name}\` has no value here`,
+    help: ({ name }) => `declare \`${name}\` before it is used`,
+  }),
+  'ts/this-value': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A workflow method reads a field of its instance.',
+    message: ({ name }) =>
+      `\`${name}\` is a field of an instance, and there is no instance when the workflow is compiled`,
+    help: () => 'keep tasks and constants at the top of the module; only helper methods can be called on `this`',
+  }),
+  'ts/dynamic-property': entry({
+    severity: 'error',
+    summary: 'A property whose name is known only at run time.',
+    message: () => 'a property needs a name that is written down',
+    help: () => "write `object.name`, `object['name']` or `array[0]`",
+  }),
+  'ts/recursion': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A helper function calls itself, directly or through others.',
+    message: ({ name }) => `\`${name}\` calls itself, and its body cannot take the place of the call without end`,
+    help: () => 'write the steps out, or do the repeated work in a task',
+  }),
+  'ts/unknown-body': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'The function given to a workflow cannot be found in the source.',
+    message: ({ name }) => `the source of \`${name}\` was not found, so it cannot be compiled`,
+    help: () => 'write the function in place, or pass the name of a const or function of this project',
+  }),
+  'ts/opaque-error': entry<{ name: string; why: string }>({
+    severity: 'error',
+    summary: 'An error is thrown whose name or message cannot be read from the source.',
+    message: ({ name, why }) => `the name or message of \`${name}\` is not known: ${why}`,
+    help: () =>
+      [
+        'use a class that only sets its name:',
+        "  class PaymentError extends Error { override name = 'PaymentError' }",
+      ].join('\n'),
+  }),
+} as const;
