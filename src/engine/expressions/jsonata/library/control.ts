@@ -1,0 +1,23 @@
+// Functions about any value: what it is, whether it counts as true, and stopping on purpose.
+import { truthy, typeName } from '../casting.js';
+import { fault } from '../faults.js';
+import type { Value } from '../values.js';
+import { native, strict, type NativeFunction } from './native.js';
+
+export const controlFunctions = {
+  boolean: strict<[Value]>(1, ([value]) => truthy(value)),
+  not: strict<[Value]>(1, ([value]) => !truthy(value)),
+  exists: native<[Value]>(1, ([value]) => value !== undefined),
+  type: native<[Value]>(1, ([value]) => typeName(value)),
+  error: native<[string]>(1, ([message]) => {
+    throw fault('D3137', { message: orElse(message, '$error() function evaluated') });
+  }),
+  assert: native<[boolean, string]>(2, ([condition, message]) => {
+    if (condition !== true) throw fault('D3141', { message: orElse(message, '$assert() statement failed') });
+    return undefined;
+  }),
+} satisfies { readonly [name: string]: NativeFunction };
+
+function orElse(message: string | undefined, otherwise: string): string {
+  return message === undefined || message === '' ? otherwise : message;
+}
