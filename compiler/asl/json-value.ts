@@ -1,0 +1,90 @@
+// Decides whether an unknown value is plain JSON of a size and depth that the rest of the reader can walk.
+// Everything behind this check may recurse over the value and trust its prototypes.
+import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { childPointer, describePlace } from './pointer.js';
+
+export interface JsonLimits {
+  readonly characters: number;
+  readonly depth: number;
+}
+
+interface Visit {
+  readonly value: object;
+  readonly pointer: string;
+  readonly depth: number;
+}
+
+/** The first reason why `value` cannot be read as JSON, if there is one. */
+export function findNonJson(value: unknown, limits: JsonLimits): Diagnostic | undefined {
+  // A lower bound of the printed size: it also ends the walk over values that share parts again and again.
+  let characters = 0;
+  const pending: Visit[] = [];
+
+  const visit = (item: unknown, pointer: string, depth: number): Diagnostic | undefined => {
+    characters += typeof item === 'string' ? item.length + 2 : 1;
+    if (characters > limits.characters) return diagnose('asl/too-large', { limit: limits.characters });
+    if (depth > limits.depth) return diagnose('asl/too-deep', { limit: limits.depth }, { pointer: topOf(pointer) });
+    const what = notJson(item);
+    if (what !== undefined) return diagnose('asl/not-json', { place: describePlace(pointer), what }, { pointer });
+    if (typeof item === 'object' && item !== null) pending.push({ value: item, pointer, depth });
+    return undefined;
+  };
+
+  let problem = visit(value, '', 1);
+  for (let next = pending.pop(); next !== undefined && problem === undefined; next = pending.pop()) {
+    problem = visitChildren(next, visit);
+    if (Object.hasOwn(next.value, '__proto__')) {
+      const pointer = childPointer(next.pointer, '__proto__');
+      return diagnose('asl/forbidden-key', { place: describePlace(next.pointer) }, { pointer });
+    }
+    characters += Array.isArray(next.value) ? 0 : Object.keys(next.value).join('":,').length;
+  }
+  return problem;
+}
+
+function visitChildren(
+  { value, pointer, depth }: Visit,
+  visit: (item: unknown, pointer: string, depth: number) => Diagnostic | undefined,
+): Diagnostic | undefined {
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      const problem = visit(value[i], childPointer(pointer, i), depth + 1);
+      if (problem !== undefined) return problem;
+    }
+    return undefined;
+  }
+  for (const [key, item] of Object.entries(value)) {
+    const problem = visit(item, childPointer(pointer, key), depth + 1);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+function notJson(value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return undefined;
+    case 'number':
+      return Number.isFinite(value) ? undefined : String(value);
+    case 'object': {
+      if (value === null || Array.isArray(value)) return undefined;
+      const prototype: unknown = Object.getPrototypeOf(value);
+      if (prototype === null || prototype === Object.prototype) return undefined;
+      // A plain object of another realm (a test runner's `vm` context) is as plain as ours.
+      if (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null) return undefined;
+      return `an instance of a class${nameOfClass(value)}`;
+    }
+    default:
+      return value === undefined ? 'undefined' : `a ${typeof value}`;
+  }
+}
+
+function nameOfClass({ constructor }: object): string {
+  return typeof constructor === 'function' && constructor.name !== '' ? ` (${constructor.name})` : '';
+}
+
+/** Deep pointers are unreadable: the state that holds the place is enough. */
+function topOf(pointer: string): string {
+  return pointer.split('/').slice(0, 4).join('/');
+}

@@ -1,0 +1,48 @@
+// JSON pointers (RFC 6901) of places in a definition, and the words that messages use for those places.
+
+/** @example childPointer('/States', 'a/b') === '/States/a~1b' */
+export function childPointer(pointer: string, key: string | number): string {
+  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** @example statePointer('Wait') === '/States/Wait' */
+export function statePointer(name: string): string {
+  return childPointer('/States', name);
+}
+
+/** @example pointerKeys('/States/a~1b') // ['States', 'a/b'] */
+export function pointerKeys(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** @example describePlace('/States/Pay/Retry/0/MaxAttempts') === '`Retry[0].MaxAttempts` of state `Pay`' */
+export function describePlace(pointer: string): string {
+  const keys = pointerKeys(pointer);
+  const [first, state, ...rest] = keys;
+  if (first === undefined) return 'the definition';
+  if (first !== 'States' || state === undefined) return quoted(fieldPath(keys));
+  return rest.length === 0 ? `state ${quoted(state)}` : `${quoted(fieldPath(rest))} of state ${quoted(state)}`;
+}
+
+/** A name as messages show it: in backticks, and no longer than a reader wants. */
+export function quoted(name: string): string {
+  return `\`${clipped(name, 100)}\``;
+}
+
+/** A value as messages show it: short values as JSON, others by kind. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return clipped(JSON.stringify(value) ?? typeof value, 60);
+}
+
+function fieldPath(keys: readonly string[]): string {
+  return keys.map((key, i) => (i > 0 && /^\d+$/.test(key) ? `[${key}]` : `${i === 0 ? '' : '.'}${key}`)).join('');
+}
+
+function clipped(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}

@@ -1,0 +1,17 @@
+// Every `Next` (of a state, a choice rule, a catcher) and `Default` names a state beside it.
+import { diagnose } from '../../diagnostics/diagnostic.js';
+import { describePlace } from '../pointer.js';
+import { suggest } from '../suggest.js';
+import { transitionsOf } from '../transitions.js';
+import type { StateRule } from './rule.js';
+
+export const transitionTargets: StateRule = ({ state, pointer, names }) =>
+  transitionsOf(state, pointer)
+    .filter(({ target }) => !names.has(target))
+    .map(({ target, pointer }) =>
+      diagnose(
+        'asl/missing-target',
+        { place: describePlace(pointer), target, suggestion: suggest(target, names) },
+        { pointer },
+      ),
+    );

@@ -1,0 +1,27 @@
+// The names in every `Assign` of a state are Unicode identifiers of at most 80 characters, and not `states`.
+// The first character is an ID_Start, so an underscore may not be the first one.
+// https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html
+import { diagnose } from '../../diagnostics/diagnostic.js';
+import { childPointer, describePlace } from '../pointer.js';
+import type { StateRule } from './rule.js';
+import { assignsOf } from '../assigns.js';
+
+export const variableNames: StateRule = ({ state, pointer }) =>
+  assignsOf(state, pointer).flatMap(({ assign, pointer }) =>
+    Object.keys(assign).flatMap((name) => {
+      const why = whyNotAllowed(name);
+      if (why === undefined) return [];
+      const parameters = { place: describePlace(pointer), name, why };
+      return [diagnose('asl/variable-name', parameters, { pointer: childPointer(pointer, name) })];
+    }),
+  );
+
+function whyNotAllowed(name: string): string | undefined {
+  if (name === 'states') return '`states` is reserved for `$states`';
+  if (name === '') return 'it is empty';
+  if (name.startsWith('$')) return 'names are assigned without `$`';
+  const other = [...name].find((char, i) => !(i === 0 ? /\p{ID_Start}/u : /\p{ID_Continue}/u).test(char));
+  if (other !== undefined) return `it ${name.startsWith(other) ? 'starts with' : 'contains'} \`${other}\``;
+  const { length } = [...name];
+  return length > 80 ? `it has ${length} characters; 80 are allowed` : undefined;
+}

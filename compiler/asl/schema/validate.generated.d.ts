@@ -1,0 +1,18 @@
+// The types of validate.generated.js, written by hand beside scripts/generate-validators.mjs.
+export interface FieldSchema {
+  readonly description?: string;
+  readonly const?: unknown;
+  readonly properties?: { readonly [field: string]: FieldSchema | true };
+}
+export interface SchemaError {
+  /** JSON pointer of the value that is wrong. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: { readonly [name: string]: unknown };
+  readonly parentSchema: FieldSchema;
+  readonly data: unknown;
+}
+export declare const validateDefinition: {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+};

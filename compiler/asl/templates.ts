@@ -1,0 +1,68 @@
+// Every value of a state that may hold expressions, with its place and with what `$states` has there besides `input`
+// and `context`. The only code that knows which fields are evaluated.
+import type { Json } from '../json.js';
+import type { State, StateOf, StateType } from './definition.js';
+import { findExpressions, type TemplateExpression } from './expressions/jsonata/template.js';
+import { childPointer } from './pointer.js';
+
+export type StatesField = 'result' | 'errorOutput';
+
+export interface Template {
+  readonly value: Json;
+  readonly pointer: string;
+  readonly has: StatesField | 'nothing more';
+}
+export interface Expression extends Pick<TemplateExpression, 'text'> {
+  readonly pointer: string;
+  readonly has: Template['has'];
+}
+
+type TemplatesOf<T extends StateType> = (state: StateOf<T>, pointer: string) => readonly Template[];
+
+const table: { readonly [T in StateType]: TemplatesOf<T> } = {
+  Pass: (state, pointer) => fields(state, ['Assign', 'Output'], pointer),
+  Task: (state, pointer) => [
+    ...fields(state, ['Credentials', 'Arguments', 'TimeoutSeconds', 'HeartbeatSeconds'], pointer),
+    ...fields(state, ['Assign', 'Output'], pointer, 'result'),
+    ...(state.Catch ?? []).flatMap((catcher, i) =>
+      fields(catcher, ['Assign', 'Output'], childPointer(childPointer(pointer, 'Catch'), i), 'errorOutput'),
+    ),
+  ],
+  Choice: (state, pointer) => [
+    ...state.Choices.flatMap((rule, i) =>
+      fields(rule, ['Condition', 'Assign', 'Output'], childPointer(childPointer(pointer, 'Choices'), i)),
+    ),
+    ...fields(state, ['Assign', 'Output'], pointer),
+  ],
+  Wait: (state, pointer) => fields(state, ['Seconds', 'Timestamp', 'Assign', 'Output'], pointer),
+  Succeed: (state, pointer) => fields(state, ['Output'], pointer),
+  Fail: (state, pointer) => fields(state, ['Error', 'Cause'], pointer),
+};
+
+export function templatesOf(state: State, pointer: string): readonly Template[] {
+  const templates = table[state.Type] as TemplatesOf<StateType>;
+  return templates(state, pointer);
+}
+
+/** @example expressionsOf(state, '/States/A') // [{ text: '$states.input.id', pointer: '/States/A/Output/id', … }] */
+export function expressionsOf(state: State, pointer: string): readonly Expression[] {
+  return templatesOf(state, pointer).flatMap((template) =>
+    findExpressions(template.value, '').map(({ text, pointer }) => ({
+      text,
+      pointer: template.pointer + pointer,
+      has: template.has,
+    })),
+  );
+}
+
+function fields<T extends object>(
+  holder: T,
+  names: readonly (keyof T & string)[],
+  pointer: string,
+  has: Template['has'] = 'nothing more',
+): readonly Template[] {
+  return names.flatMap((name) => {
+    const value = holder[name] as Json | undefined;
+    return value === undefined ? [] : [{ value, pointer: childPointer(pointer, name), has }];
+  });
+}

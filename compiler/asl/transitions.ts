@@ -1,0 +1,44 @@
+// The ways out of a state, each with the place where it is written. The only code that knows where targets stand.
+import type { State, StateOf, StateType } from './definition.js';
+import { childPointer } from './pointer.js';
+
+export interface Transition {
+  readonly target: string;
+  /** Pointer of the field that names the target. */
+  readonly pointer: string;
+}
+
+type TransitionsOf<T extends StateType> = (state: StateOf<T>, pointer: string) => readonly Transition[];
+
+const table: { readonly [T in StateType]: TransitionsOf<T> } = {
+  Pass: next,
+  Task: (state, pointer) => [...next(state, pointer), ...listed(state.Catch ?? [], childPointer(pointer, 'Catch'))],
+  Choice: (state, pointer) => [
+    ...listed(state.Choices, childPointer(pointer, 'Choices')),
+    ...(state.Default === undefined ? [] : [{ target: state.Default, pointer: childPointer(pointer, 'Default') }]),
+  ],
+  Wait: next,
+  Succeed: () => [],
+  Fail: () => [],
+};
+
+/** @example transitionsOf({ Type: 'Pass', Next: 'B' }, '/States/A') // [{ target: 'B', pointer: '/States/A/Next' }] */
+export function transitionsOf<T extends StateType>(state: StateOf<T>, pointer: string): readonly Transition[] {
+  const transitions = table[state.Type as T] as TransitionsOf<T>;
+  return transitions(state, pointer);
+}
+
+/** `undecided` is the mistake of a state that says neither `Next` nor `"End": true`. */
+export function endOf(state: State): 'terminal' | 'goes on' | 'undecided' {
+  if (state.Type === 'Succeed' || state.Type === 'Fail') return 'terminal';
+  if (state.Type === 'Choice' || state.Next !== undefined) return 'goes on';
+  return state.End === true ? 'terminal' : 'undecided';
+}
+
+function next(state: { readonly Next?: string }, pointer: string): readonly Transition[] {
+  return state.Next === undefined ? [] : [{ target: state.Next, pointer: childPointer(pointer, 'Next') }];
+}
+
+function listed(entries: readonly { readonly Next: string }[], pointer: string): readonly Transition[] {
+  return entries.flatMap((entry, i) => next(entry, childPointer(pointer, i)));
+}
