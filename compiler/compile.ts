@@ -1,0 +1,89 @@
+// The passes in order: program or graph in, definition out. Never loads TypeScript.
+import type { Definition } from './asl/definition.js';
+import { readDefinition } from './asl/read.js';
+import { hasErrors, type Diagnostic } from './diagnostics/diagnostic.js';
+import { InternalError } from './diagnostics/errors.js';
+import { emit } from './emit/emit.js';
+import type { SourceMap } from './emit/source-map.js';
+import type { Bind } from './ir/binding.js';
+import type { Expr } from './ir/expr.js';
+import type { Program } from './ir/program.js';
+import { problemsOf as problemsOfProgram } from './ir/wellformed.js';
+import { bindExpr, bindProgram } from './passes/bind-captures.js';
+import { checkSelectable } from './passes/check-selectable.js';
+import { flattenAwaits } from './passes/flatten-awaits.js';
+import { lowerProgram } from './passes/lower/lower-program.js';
+import { nameStates } from './passes/name-states.js';
+import { propagateConstants } from './passes/propagate-constants.js';
+import { refineExpr, refineFacts } from './passes/refine-facts.js';
+import { selectJsonata } from './passes/select-jsonata.js';
+import { tidy } from './passes/tidy.js';
+import { removeUnreachable } from './passes/tidy/remove-unreachable.js';
+import type { StateGraph } from './states/graph.js';
+import { problemsOf as problemsOfGraph } from './states/wellformed.js';
+
+export interface Compilation {
+  /** Absent when there are errors among the diagnostics. */
+  readonly definition?: Definition;
+  readonly sourceMap: SourceMap;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface CompileOptions {
+  readonly timeoutSeconds?: number;
+}
+
+/** All that can be said about a program without knowing what its captured names hold. */
+export function checkProgram(program: Program): readonly Diagnostic[] {
+  return checkSelectable(refineFacts(flattenAwaits(program)));
+}
+
+export function compileProgram(program: Program, bind: Bind, options: CompileOptions = {}): Compilation {
+  expectNone(problemsOfProgram(program));
+  const flat = flattenAwaits(program);
+  const bound = bindProgram(flat, bind);
+  const refined = propagateConstants(refineFacts(bound.program));
+  // Also what tidying will remove may be something that JavaScript does otherwise, such as reading a field of nothing.
+  const checked = checkSelectable(refined);
+  const lowered = lowerProgram(refined);
+  const before = [...bound.diagnostics, ...checked, ...lowered.diagnostics];
+  return hasErrors(before)
+    ? { sourceMap: {}, diagnostics: before }
+    : finish(tidy({ ...lowered.graph, ...options }), before);
+}
+
+/** Replaces the captured names of a chain's small function by what they hold. */
+export function bindExpression(
+  value: Expr,
+  bind: Bind,
+): { readonly value: Expr; readonly diagnostics: readonly Diagnostic[] } {
+  const bound = bindExpr(value, bind);
+  return { ...bound, value: refineExpr(bound.value) };
+}
+
+/** A chain's graph: its states are the user's, so nothing is tidied but what nothing leads to. */
+export function compileGraph(graph: StateGraph): Compilation {
+  return finish(removeUnreachable(graph), []);
+}
+
+function finish(graph: StateGraph, before: readonly Diagnostic[]): Compilation {
+  expectNone(problemsOfGraph(graph));
+  const selected = selectJsonata(graph);
+  const found = [...before, ...selected.diagnostics];
+  if (hasErrors(found)) return { sourceMap: {}, diagnostics: found };
+  const { definition, sourceMap } = emit(selected.graph, nameStates(selected.graph));
+  const read = readDefinition(definition);
+  const diagnostics = [...found, ...read.diagnostics.map((one) => withSource(one, sourceMap))];
+  return hasErrors(diagnostics) ? { sourceMap, diagnostics } : { definition, sourceMap, diagnostics };
+}
+
+/** What the validator finds in a state is shown at the code that the state came from. */
+function withSource(diagnostic: Diagnostic, sourceMap: SourceMap): Diagnostic {
+  const state = /^\/States\/[^/]*/.exec(diagnostic.pointer ?? '')?.[0];
+  const span = state === undefined ? undefined : sourceMap[state]?.[0];
+  return span === undefined ? diagnostic : { ...diagnostic, span };
+}
+
+function expectNone(problems: readonly string[]): void {
+  if (problems.length > 0) throw new InternalError(problems.join('; '));
+}

@@ -1,0 +1,158 @@
+// Expressions and programs as JavaScript text that runs: for messages, for people who debug a pass, and for tests
+// that let Node be the judge. Expressions in words as well, for the names of states.
+import type { ComparisonOperator, Expr, LogicalOperator, Operation } from './expr.js';
+import type { Program, Step } from './program.js';
+
+/** `!user.verified && plan === 'pro'` */
+export function printExpr(expr: Expr): string {
+  return text(expr, symbols);
+}
+
+/** `not user.verified and plan is 'pro'` */
+export function describeExpr(expr: Expr): string {
+  return text(expr, words);
+}
+
+interface Vocabulary {
+  readonly not: string;
+  readonly optional: string;
+  readonly quote: (text: string) => string;
+  readonly operators: { readonly [O in ComparisonOperator | LogicalOperator]: string };
+}
+
+const symbols: Vocabulary = {
+  not: '!',
+  optional: '?.',
+  quote: (text) => JSON.stringify(text),
+  operators: {
+    '===': '===',
+    '!==': '!==',
+    '==': '==',
+    '!=': '!=',
+    '<': '<',
+    '<=': '<=',
+    '>': '>',
+    '>=': '>=',
+    '&&': '&&',
+    '||': '||',
+    '??': '??',
+  },
+};
+
+const words: Vocabulary = {
+  not: 'not ',
+  optional: '.',
+  quote: (text) => `'${text}'`,
+  operators: {
+    '===': 'is',
+    '!==': 'is not',
+    '==': 'is',
+    '!=': 'is not',
+    '<': 'below',
+    '<=': 'at most',
+    '>': 'above',
+    '>=': 'at least',
+    '&&': 'and',
+    '||': 'or',
+    '??': 'or else',
+  },
+};
+
+function text(expr: Expr, vocabulary: Vocabulary): string {
+  const inner = (part: Expr): string =>
+    part.kind === 'logical' || part.kind === 'compare' || part.kind === 'conditional'
+      ? `(${text(part, vocabulary)})`
+      : text(part, vocabulary);
+  switch (expr.kind) {
+    case 'literal':
+      return typeof expr.value === 'string' ? vocabulary.quote(expr.value) : String(expr.value);
+    case 'undefined':
+      return 'undefined';
+    case 'variable':
+    case 'capture':
+      return expr.name;
+    case 'resource':
+      return expr.resource.type;
+    case 'state-data':
+      return expr.field;
+    case 'property':
+      return `${inner(expr.object)}${propertyText(expr.name, expr.optional ? vocabulary.optional : '.')}`;
+    case 'object':
+      return `{ ${expr.entries.map((entry) => `${JSON.stringify(entry.key)}: ${text(entry.value, vocabulary)}`).join(', ')} }`;
+    case 'array':
+      return `[${expr.elements.map((element) => text(element, vocabulary)).join(', ')}]`;
+    case 'not':
+      return `${vocabulary.not}${inner(expr.operand)}`;
+    case 'compare':
+    case 'logical':
+      return `${inner(expr.left)} ${vocabulary.operators[expr.operator]} ${inner(expr.right)}`;
+    case 'conditional':
+      return `${inner(expr.condition)} ? ${inner(expr.then)} : ${inner(expr.else)}`;
+    case 'template':
+      return `\`${expr.parts.map((part) => (typeof part === 'string' ? part.replace(/[`$\\]/g, '\\$&') : `\${${text(part, vocabulary)}}`)).join('')}\``;
+    case 'await':
+      return `(await ${operationText(expr.operation, vocabulary)})`;
+    case 'invalid':
+      return '…';
+  }
+}
+
+function propertyText(name: string, dot: string): string {
+  if (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return `${dot}${name}`;
+  const access = /^\d+$/.test(name) ? `[${name}]` : `[${JSON.stringify(name)}]`;
+  return dot === '.' ? access : `?.${access}`;
+}
+
+function operationText(operation: Operation, vocabulary: Vocabulary): string {
+  switch (operation.kind) {
+    case 'task': {
+      const argument = operation.argument === undefined ? '' : text(operation.argument, vocabulary);
+      return `${text(operation.task, vocabulary)}(${argument})`;
+    }
+    case 'wait':
+      return `wait(${text(operation.duration, vocabulary)})`;
+    case 'inline':
+      return `(async () => {\n${printSteps(operation.body)}})()`;
+  }
+}
+
+/** An async function of `input`; tasks, `wait` and captured names are free in it. */
+export function printProgram(program: Program): string {
+  return `async (input) => {\n${printSteps(program.body, '  ')}}`;
+}
+
+export function printSteps(steps: readonly Step[], indent = ''): string {
+  return steps.map((step) => `${indent}${printStep(step, indent)}\n`).join('');
+}
+
+function printStep(step: Step, indent: string): string {
+  const block = (steps: readonly Step[]): string => `{\n${printSteps(steps, `${indent}  `)}${indent}}`;
+  switch (step.kind) {
+    case 'declare':
+      return `let ${step.variable} = ${printExpr(step.value)};`;
+    case 'assign':
+      return `${step.variable} = ${printExpr(step.value)};`;
+    case 'evaluate':
+      // In parentheses, or an object would be read as a block.
+      return `(${printExpr(step.value)});`;
+    case 'if': {
+      const otherwise = step.else.length === 0 ? '' : ` else ${block(step.else)}`;
+      return `if (${printExpr(step.condition)}) ${block(step.then)}${otherwise}`;
+    }
+    case 'return':
+      return step.value === undefined ? 'return;' : `return ${printExpr(step.value)};`;
+    case 'throw':
+      return `throw Object.assign(new Error(${printExpr(step.message)}), { name: ${printExpr(step.error)} });`;
+    case 'task': {
+      const argument = step.argument === undefined ? '' : printExpr(step.argument);
+      const into = step.result === undefined ? '' : `${step.result} = `;
+      return `${into}await ${printExpr(step.task)}(${argument});`;
+    }
+    case 'wait':
+      return `await wait(${printExpr(step.duration)});`;
+    case 'inline': {
+      const into = step.result === undefined ? '' : `${step.result} = `;
+      return `${into}await (async () => ${block(step.body)})(); // ${step.name}`;
+    }
+  }
+}
