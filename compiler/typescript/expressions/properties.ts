@@ -1,0 +1,82 @@
+// `object.name`, `object?.name`, `object['name']`, `array[0]`; enum members are literals, captured paths are captures.
+import { ts } from 'ts-morph';
+import type { Expr } from '../../ir/expr.js';
+import { factsOf, joinFacts, type Facts } from '../../ir/facts.js';
+import { literal } from '../../ir/make.js';
+import { factsAt, placeOf, report, type Context, type Local } from '../context.js';
+import { contradicting, withCrossing } from '../crossings.js';
+import { bare, staticKey } from '../syntax.js';
+import { isCapturedPath, localOf, localValue, outside, scopeMember } from './names.js';
+
+type Access = ts.PropertyAccessExpression | ts.ElementAccessExpression;
+
+export function property(node: Access, context: Context): Expr {
+  const constant = enumValue(node, context);
+  if (constant !== undefined) return literal(constant, placeOf(context, node));
+  const name = ts.isPropertyAccessExpression(node) ? node.name.text : staticKey(node);
+  if (name === undefined) return report(context, node, 'ts/dynamic-property', {});
+  if (ts.isPropertyAccessExpression(node) && !ts.isIdentifier(node.name))
+    return report(context, node, 'ts/unsupported-syntax', { what: `the private member \`${name}\`` });
+  const object = bare(node.expression);
+  if (object.kind === ts.SyntaxKind.ThisKeyword || object.kind === ts.SyntaxKind.SuperKeyword)
+    return report(context, node, 'ts/this-value', { name: node.getText() });
+  const scope = scopeAt(object, context);
+  if (scope !== undefined) return localValue(context, node, scopeMember(context, node, scope.kind, name));
+  const captured = isCapturedPath(context, node);
+  if (captured !== undefined) {
+    const value = outside(context, node, captured.path, captured.symbol);
+    const object = context.checker.getTypeAtLocation(node.expression);
+    return { ...value, facts: joinFacts(value.facts, absent(context, object, name)) };
+  }
+  return member(node, name, context);
+}
+
+/** The value of an enum's member, where it is fixed. */
+function enumValue(node: Access, context: Context): string | number | undefined {
+  const inlined = context.checker.getConstantValue(node);
+  if (inlined !== undefined) return inlined;
+  const symbol = context.checker.getSymbolAtLocation(
+    ts.isPropertyAccessExpression(node) ? node.name : node.argumentExpression,
+  );
+  const declaration = symbol?.valueDeclaration;
+  return declaration !== undefined && ts.isEnumMember(declaration)
+    ? context.checker.getConstantValue(declaration)
+    : undefined;
+}
+
+function member(node: Access, name: string, context: Context): Expr {
+  const object = context.receiver(node.expression);
+  const continues = node.questionDotToken === undefined && ts.isOptionalChain(node);
+  const before = context.checker.getTypeAtLocation(node.expression);
+  if (continues && (before.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0)
+    return report(context, node, 'ts/unsupported-syntax', {
+      what: `\`.${name}\` after \`?.\` on a value without a type`,
+      instead: `write \`?.${name}\`, or give the value a type`,
+    });
+  const optional = node.questionDotToken !== undefined || continues;
+  const typed = factsAt(context, node);
+  const made: Expr = { kind: 'property', object, name, optional, facts: typed, span: placeOf(context, node) };
+  const facts = withCrossing(joinFacts(typed, absent(context, before, name)), context.crossings.of(made));
+  const value: Expr = { ...made, facts };
+  const { inside } = context.crossings.of(made);
+  context.crossings.mark(value, { value: contradicting(facts, typed), inside });
+  return value;
+}
+
+/** What comes from an index signature or an index may always be missing, whatever the options say. */
+function absent(context: Context, object: ts.Type, name: string): Facts {
+  const { checker } = context;
+  const type = checker.getNonNullableType(object);
+  const known = checker.getPropertyOfType(type, name) !== undefined || (type.flags & ts.TypeFlags.StringLike) !== 0;
+  return known ? { may: [] } : factsOf('undefined');
+}
+
+/** The scope of a chain's function, or its `vars`, when the expression is one of them. */
+function scopeAt(node: ts.Expression, context: Context): Extract<Local, { kind: 'scope' | 'variables' }> | undefined {
+  if (ts.isIdentifier(node)) {
+    const local = localOf(context, node);
+    return local?.kind === 'scope' || local?.kind === 'variables' ? local : undefined;
+  }
+  if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'vars') return undefined;
+  return scopeAt(bare(node.expression), context)?.kind === 'scope' ? { kind: 'variables' } : undefined;
+}

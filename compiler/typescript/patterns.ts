@@ -1,0 +1,173 @@
+// A declared name or pattern and its value -> one step for each name. What is taken apart is evaluated once.
+import { ts } from 'ts-morph';
+import type { Expr } from '../ir/expr.js';
+import { factsOf, isOnly, joinFacts, withoutKinds, type Facts } from '../ir/facts.js';
+import { hasAwait } from '../ir/walk.js';
+import { undefinedExpr } from '../ir/make.js';
+import type { Step } from '../ir/program.js';
+import { factsAt, invalid, placeOf, report, type Context, type Local } from './context.js';
+import { withCrossing } from './crossings.js';
+import { scopeMember } from './expressions/names.js';
+import { staticName } from './syntax.js';
+
+/** How a single name gets its value; gives the steps for that. */
+export type Declare = (context: Context, name: ts.Identifier, value: Expr) => readonly Step[];
+
+/** As a variable of the program. */
+export const declareVariable: Declare = (context, name, value) => {
+  if (value.kind === 'invalid') return remember(context, name, { kind: 'invalid' });
+  const variable = context.names.fresh(name.text);
+  context.crossings.assign(variable, value, factsAt(context, name));
+  remember(context, name, { kind: 'variable', name: variable });
+  return [{ kind: 'declare', variable, value, span: placeOf(context, name) }];
+};
+
+/** As the value itself, wherever the name is used. */
+export const substitute: Declare = (context, name, value) => remember(context, name, { kind: 'value', value });
+
+function remember(context: Context, name: ts.Identifier, local: Local): readonly Step[] {
+  const { parent } = name;
+  const symbols =
+    ts.isParameter(parent) && ts.isParameterPropertyDeclaration(parent, parent.parent)
+      ? context.checker.getSymbolsOfParameterPropertyDeclaration(parent, name.text)
+      : [context.checker.getSymbolAtLocation(name)];
+  for (const symbol of symbols) if (symbol !== undefined) context.locals.set(symbol, local);
+  return [];
+}
+
+export function takeApart(context: Context, name: ts.BindingName, value: Expr, declare: Declare): readonly Step[] {
+  if (ts.isIdentifier(name)) return declare(context, name, value);
+  if (value.kind === 'invalid') return namesIn(name).flatMap((one) => declare(context, one, invalid(context, one)));
+  if (ts.isArrayBindingPattern(name) && !isOnly(value.facts, 'array')) {
+    const refused = report(context, name, 'ts/unsupported-syntax', {
+      what: 'an array pattern on something that may not be an array',
+      instead: 'give the value an array type',
+    });
+    return namesIn(name).flatMap((one) => declare(context, one, refused));
+  }
+  const source = once(context, name, value);
+  const steps = name.elements.flatMap((element, index) => {
+    if (ts.isOmittedExpression(element)) return [];
+    if (element.dotDotDotToken !== undefined) {
+      const refused = report(context, element, 'ts/unsupported-syntax', {
+        what: 'a rest pattern',
+        instead: 'name the fields or elements that are needed',
+      });
+      return namesIn(element.name).flatMap((one) => declare(context, one, refused));
+    }
+    const key = ts.isArrayBindingPattern(name) ? String(index) : keyOf(element);
+    if (key === undefined) {
+      const refused = report(context, element, 'ts/dynamic-property', {});
+      return namesIn(element.name).flatMap((one) => declare(context, one, refused));
+    }
+    const part = withDefault(context, partOf(context, name, element, source.value, key), element.initializer);
+    return takeApart(context, element.name, part, declare);
+  });
+  return [...source.steps, ...steps];
+}
+
+function keyOf(element: ts.BindingElement): string | undefined {
+  const name = element.propertyName ?? element.name;
+  return ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name) ? undefined : staticName(name);
+}
+
+/** `value === undefined ? default : value`, where there is a default. */
+export function withDefault(context: Context, value: Expr, initializer: ts.Expression | undefined): Expr {
+  if (initializer === undefined) return value;
+  const fallback = context.expression(initializer);
+  if (value.kind === 'undefined') return fallback;
+  if (!value.facts.may.includes('undefined')) return value;
+  const span = placeOf(context, initializer);
+  const isMissing: Expr = {
+    kind: 'compare',
+    operator: '===',
+    left: value,
+    right: undefinedExpr(span),
+    facts: factsOf('boolean'),
+    span,
+  };
+  const facts = joinFacts(withoutKinds(value.facts, 'undefined'), fallback.facts);
+  return { kind: 'conditional', condition: isMissing, then: fallback, else: value, facts, span };
+}
+
+/** A value that is used several times: itself where that costs nothing and has no effect, else a variable. */
+function once(context: Context, pattern: ts.BindingPattern, value: Expr): { value: Expr; steps: readonly Step[] } {
+  const isUsedOnce = pattern.elements.length === 1 && !hasDefaults(pattern);
+  if (isUsedOnce || (isCheap(value) && !hasAwait(value))) return { value, steps: [] };
+  if (context.mode === 'expression') return { value, steps: [] };
+  const variable = context.names.fresh(hintOf(value));
+  context.crossings.assign(variable, value, value.facts);
+  const span = placeOf(context, pattern);
+  const kept: Expr = { kind: 'variable', name: variable, facts: value.facts, span };
+  return { value: kept, steps: [{ kind: 'declare', variable, value, span }] };
+}
+
+function hasDefaults(pattern: ts.BindingPattern): boolean {
+  return pattern.elements.some(
+    (one) => ts.isBindingElement(one) && (one.initializer !== undefined || !ts.isIdentifier(one.name)),
+  );
+}
+
+function isCheap(value: Expr): boolean {
+  if (value.kind === 'property') return isCheap(value.object);
+  return value.kind === 'variable' || value.kind === 'state-data' || value.kind === 'capture';
+}
+
+function hintOf(value: Expr): string {
+  if (value.kind !== 'await') return 'value';
+  const { operation } = value;
+  if (operation.kind === 'inline') return `${operation.name}Result`;
+  if (operation.kind !== 'task' || operation.task.kind !== 'capture') return 'result';
+  return `${operation.task.name.replace(/^.*\./, '')}Result`;
+}
+
+function partOf(
+  context: Context,
+  pattern: ts.BindingPattern,
+  element: ts.BindingElement,
+  object: Expr,
+  name: string,
+): Expr {
+  const span = placeOf(context, element.propertyName ?? element.name);
+  const facts = factsOfMember(context, context.checker.getTypeAtLocation(pattern), name);
+  const value: Expr = { kind: 'property', object, name, optional: false, facts, span };
+  return { ...value, facts: withCrossing(facts, context.crossings.of(value)) };
+}
+
+export function factsOfMember(context: Context, object: ts.Type, name: string): Facts {
+  const { checker } = context;
+  const type = checker.getNonNullableType(object);
+  const member = checker.getPropertyOfType(type, name);
+  if (member !== undefined) return context.factsOfType(checker.getTypeOfSymbol(member));
+  const kind = /^\d+$/.test(name) ? ts.IndexKind.Number : ts.IndexKind.String;
+  const index = checker.getIndexInfoOfType(type, kind) ?? checker.getIndexInfoOfType(type, ts.IndexKind.String);
+  const unknown = checker.getAnyType();
+  return joinFacts(context.factsOfType(index?.type ?? unknown), factsOf('undefined'));
+}
+
+function namesIn(name: ts.BindingName): readonly ts.Identifier[] {
+  if (ts.isIdentifier(name)) return [name];
+  return name.elements.flatMap((one) => (ts.isOmittedExpression(one) ? [] : namesIn(one.name)));
+}
+
+/** The parameter of a chain's function: `({ input, vars: { count } }) => …` or `(scope) => …`. */
+export function bindScope(context: Context, name: ts.BindingName): void {
+  bindMembers(context, name, 'scope');
+}
+
+function bindMembers(context: Context, name: ts.BindingName, of: 'scope' | 'variables'): void {
+  if (ts.isIdentifier(name)) return void remember(context, name, { kind: of });
+  for (const element of name.elements) {
+    const key = ts.isOmittedExpression(element) ? undefined : keyOf(element);
+    if (ts.isOmittedExpression(element) || key === undefined || element.dotDotDotToken !== undefined) {
+      report(context, element, 'ts/unsupported-syntax', { what: 'this pattern', instead: 'name the fields' });
+      continue;
+    }
+    const local = scopeMember(context, element.name, of, key);
+    if (local.kind === 'variables') bindMembers(context, element.name, 'variables');
+    else if (local.kind === 'value') {
+      const value = withDefault(context, local.value, element.initializer);
+      takeApart(context, element.name, value, substitute);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// `const` and `let`; a function that is only called is compiled where it is called.
+import { ts } from 'ts-morph';
+import { undefinedExpr } from '../../ir/make.js';
+import type { Step } from '../../ir/program.js';
+import { placeOf, report, type Context } from '../context.js';
+import { declareVariable, takeApart } from '../patterns.js';
+import { bare, isCompilable } from '../syntax.js';
+
+export function declarations(node: ts.VariableStatement, context: Context): readonly Step[] {
+  const { flags, declarations } = node.declarationList;
+  const kind = flags & ts.NodeFlags.BlockScoped;
+  if (kind !== ts.NodeFlags.Const && kind !== ts.NodeFlags.Let) {
+    const what = kind === 0 ? '`var`' : '`using`';
+    report(context, node, 'ts/unsupported-syntax', { what, instead: 'declare it with `const` or `let`' });
+  }
+  return declarations.flatMap((declaration) => declare(declaration, context));
+}
+
+function declare(node: ts.VariableDeclaration, context: Context): readonly Step[] {
+  const { name, initializer } = node;
+  if (initializer !== undefined && ts.isIdentifier(name) && isCompilable(bare(initializer))) return [];
+  const value = initializer === undefined ? undefinedExpr(placeOf(context, node)) : context.expression(initializer);
+  return takeApart(context, name, value, declareVariable);
+}

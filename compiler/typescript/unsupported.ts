@@ -1,0 +1,79 @@
+// Everything that is not compiled: what it is called and what to write instead, by the kind of its syntax.
+import { ts } from 'ts-morph';
+import type { InvalidExpr } from '../ir/expr.js';
+import { report, type Context } from './context.js';
+
+interface Refusal {
+  readonly what: string;
+  readonly instead?: string;
+}
+
+const loop = 'write the steps out, or move the loop into a task; a Map state for loops is not built yet';
+const calculate = 'calculate in a task';
+
+const refusals: Readonly<Record<number, Refusal>> = {
+  [ts.SyntaxKind.ForStatement]: { what: 'a `for` loop', instead: loop },
+  [ts.SyntaxKind.ForOfStatement]: { what: 'a `for…of` loop', instead: loop },
+  [ts.SyntaxKind.ForInStatement]: { what: 'a `for…in` loop', instead: loop },
+  [ts.SyntaxKind.WhileStatement]: { what: 'a `while` loop', instead: loop },
+  [ts.SyntaxKind.DoStatement]: { what: 'a `do` loop', instead: loop },
+  [ts.SyntaxKind.TryStatement]: {
+    what: '`try`',
+    instead: 'retry in the options of the call: await task(input, { retry: [{ on: ["States.TaskFailed"] }] })',
+  },
+  [ts.SyntaxKind.SwitchStatement]: { what: '`switch`', instead: 'write `if … else if … else`' },
+  [ts.SyntaxKind.LabeledStatement]: { what: 'a label' },
+  [ts.SyntaxKind.BreakStatement]: { what: '`break`' },
+  [ts.SyntaxKind.ContinueStatement]: { what: '`continue`' },
+  [ts.SyntaxKind.WithStatement]: { what: '`with`' },
+  [ts.SyntaxKind.DebuggerStatement]: { what: '`debugger`', instead: 'remove it' },
+  [ts.SyntaxKind.ClassDeclaration]: { what: 'a class inside a workflow', instead: 'declare the class outside' },
+  [ts.SyntaxKind.ClassExpression]: { what: 'a class inside a workflow', instead: 'declare the class outside' },
+  [ts.SyntaxKind.EnumDeclaration]: { what: 'an enum inside a workflow', instead: 'declare the enum outside' },
+  [ts.SyntaxKind.YieldExpression]: { what: '`yield`' },
+  [ts.SyntaxKind.RegularExpressionLiteral]: { what: 'a regular expression', instead: 'match in a task' },
+  [ts.SyntaxKind.BigIntLiteral]: { what: 'a bigint', instead: 'JSON has no bigint: use a number or a text' },
+  [ts.SyntaxKind.TaggedTemplateExpression]: { what: 'a tagged template', instead: 'use a template without a tag' },
+  [ts.SyntaxKind.NewExpression]: {
+    what: '`new`',
+    instead: 'keep data in plain objects; `new` is understood in `throw new Error(…)` only',
+  },
+  [ts.SyntaxKind.DeleteExpression]: { what: '`delete`', instead: 'build a new object without the field' },
+  [ts.SyntaxKind.TypeOfExpression]: { what: '`typeof`', instead: 'give the value a type and compare with undefined' },
+  [ts.SyntaxKind.VoidExpression]: { what: '`void`', instead: 'write undefined, and await every call' },
+  [ts.SyntaxKind.ThisKeyword]: { what: '`this`', instead: 'call helper methods, `await this.helper(…)`, only' },
+  [ts.SyntaxKind.ArrowFunction]: { what: 'a function used as a value', instead: 'call helper functions by their name' },
+  [ts.SyntaxKind.FunctionExpression]: {
+    what: 'a function used as a value',
+    instead: 'call helper functions by their name',
+  },
+  [ts.SyntaxKind.PostfixUnaryExpression]: { what: '`++` and `--`', instead: calculate },
+  [ts.SyntaxKind.MetaProperty]: { what: '`import.meta` and `new.target`' },
+  [ts.SyntaxKind.JsxElement]: { what: 'JSX' },
+  [ts.SyntaxKind.JsxSelfClosingElement]: { what: 'JSX' },
+  [ts.SyntaxKind.JsxFragment]: { what: 'JSX' },
+};
+
+const operators: Readonly<Record<number, Refusal>> = {
+  [ts.SyntaxKind.PlusToken]: {
+    what: 'the operator `+`',
+    instead: 'join texts with a template, `${first} ${last}`; calculate in a task',
+  },
+  [ts.SyntaxKind.InKeyword]: { what: 'the operator `in`', instead: 'compare the field with undefined' },
+  [ts.SyntaxKind.InstanceOfKeyword]: { what: 'the operator `instanceof`' },
+  [ts.SyntaxKind.CommaToken]: { what: 'the operator `,`', instead: 'write two statements' },
+  [ts.SyntaxKind.EqualsToken]: { what: 'an assignment inside an expression', instead: 'assign in its own statement' },
+};
+
+export function unsupported(node: ts.Node, context: Context): InvalidExpr {
+  const { what, instead } = refusalOf(node);
+  return report(context, node, 'ts/unsupported-syntax', { what, instead });
+}
+
+function refusalOf(node: ts.Node): Refusal {
+  if (ts.isBinaryExpression(node)) {
+    const operator = node.operatorToken;
+    return operators[operator.kind] ?? { what: `the operator \`${operator.getText()}\``, instead: calculate };
+  }
+  return refusals[node.kind] ?? { what: `this syntax (${ts.SyntaxKind[node.kind]})` };
+}
