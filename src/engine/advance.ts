@@ -1,0 +1,132 @@
+// The engine: an execution and a signal in, events and effects out. Synchronous, deterministic, total. A queue of
+// ready threads and no recursion, so a chain of any length runs in linear time and constant stack.
+import type { StateType } from '../../compiler/asl/definition.js';
+import type { Event } from './events.js';
+import type { Execution, Phase } from './execution.js';
+import { maxDurationMs } from './limits.js';
+import type { Linked, LinkedOf, LinkedState } from './linked.js';
+import type { Effect, Signal, SignalKind, SignalOf } from './messages.js';
+import type { Answer, StateHandler } from './states/handler.js';
+import { stateHandlers } from './states/table.js';
+import { append, end, isRunning, record, type Turn, type WorkingExecution, type WorkingThread } from './turn.js';
+
+export interface Advance {
+  /** What this call recorded. */
+  readonly events: readonly Event[];
+  /** What the outside is asked to do now, in order. */
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * Takes one signal and goes on until every thread waits or has ended. Changes `execution` in place. A signal that
+ * is unknown or late (a timer that was cancelled, a task that timed out) does nothing.
+ * @example
+ * const { effects } = advance(linked, execution, { kind: 'start', time: 0 });
+ */
+export function advance(linked: Linked, execution: Execution, signal: Signal): Advance {
+  // The one place where an execution becomes writable: its driver owns it and has handed it over for this call.
+  const working = execution as WorkingExecution;
+  const from = working.events.length;
+  const last = working.events[from - 1]?.time ?? signal.time;
+  const turn: Turn = { linked, execution: working, time: Math.max(signal.time, last), effects: [], ready: [] };
+  if (isPastTheLimit(turn)) timeOut(turn, (working.startTime ?? 0) + maxDurationMs);
+  else dispatch(turn, signal);
+  while (turn.ready.length > 0) {
+    const batch = turn.ready;
+    turn.ready = [];
+    for (const thread of batch) enter(turn, thread);
+  }
+  return { events: working.events.slice(from), effects: turn.effects };
+}
+
+const receivers: { readonly [K in SignalKind]: (turn: Turn, signal: SignalOf<K>) => void } = {
+  start(turn) {
+    const { execution, linked, time } = turn;
+    const [thread] = execution.threads;
+    if (execution.status !== 'PENDING' || thread === undefined) return;
+    execution.status = 'RUNNING';
+    execution.startTime = time;
+    append(turn, 0, { kind: 'execution-started', input: execution.input, roleArn: execution.roleArn });
+    if (linked.timeoutSeconds !== undefined) {
+      const timer = execution.nextId++;
+      execution.timeout = { timer, due: time + linked.timeoutSeconds * 1000 };
+      turn.effects.push({ kind: 'start-timer', ...execution.timeout });
+    }
+    turn.ready.push(thread);
+  },
+  'task-succeeded': (turn, signal) => answer(turn, signal.task, signal),
+  'task-failed': (turn, signal) => answer(turn, signal.task, signal),
+  heartbeat: (turn, signal) => answer(turn, signal.task, signal),
+  timer(turn, signal) {
+    const { timeout } = turn.execution;
+    if (timeout?.timer !== signal.timer) return answer(turn, signal.timer, signal);
+    delete turn.execution.timeout;
+    timeOut(turn, timeout.due);
+  },
+  stop(turn, { error, cause }) {
+    const info = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
+    if (turn.execution.status === 'PENDING') receivers.start(turn, { kind: 'start', time: turn.time });
+    append(turn, 0, { kind: 'execution-aborted', ...info });
+    end(turn, 'ABORTED', info);
+  },
+};
+
+function dispatch(turn: Turn, signal: Signal): void {
+  const started = isRunning(turn) || turn.execution.status === 'PENDING';
+  if (!started || !Object.hasOwn(receivers, signal.kind)) return;
+  const receive = receivers[signal.kind] as (turn: Turn, signal: Signal) => void;
+  receive(turn, signal);
+}
+
+/** Nothing but signals makes time pass, so the longest life of an execution needs no timer of its own. */
+function isPastTheLimit({ execution, time }: Turn): boolean {
+  const { limits, status, startTime = time } = execution;
+  return limits === 'aws' && status === 'RUNNING' && time - startTime > maxDurationMs;
+}
+
+/** AWS stops at exactly the due time, however late the signal comes. */
+function timeOut(turn: Turn, due: number): void {
+  const time = Math.max(due, turn.execution.events.at(-1)?.time ?? due);
+  append(turn, 0, { kind: 'execution-timed-out', error: 'States.Timeout' }, time);
+  end(turn, 'TIMED_OUT', { error: 'States.Timeout' }, time);
+}
+
+function answer(turn: Turn, id: number, signal: Answer): void {
+  const threadId = turn.execution.waiting[id];
+  if (threadId === undefined) return;
+  const thread = turn.execution.threads[threadId];
+  const state = thread?.visit === undefined ? undefined : turn.linked.states.get(thread.visit.state);
+  if (thread === undefined || state === undefined || !isAwaited(thread.phase, id, signal.kind)) return;
+  if (signal.kind === 'timer') delete turn.execution.waiting[id];
+  handlerOf(state).answer?.(turn, thread, state, signal);
+}
+
+/** Tasks and timers share their ids: a signal of the wrong kind is as unknown as one with a wrong id. */
+function isAwaited(phase: Phase, id: number, kind: Answer['kind']): boolean {
+  const isTask = phase.kind === 'task' && phase.call.task === id;
+  return isTask === (kind !== 'timer');
+}
+
+function enter(turn: Turn, thread: WorkingThread): void {
+  const { phase } = thread;
+  const state = phase.kind === 'entering' ? turn.linked.states.get(phase.state) : undefined;
+  if (phase.kind !== 'entering' || state === undefined || !isRunning(turn)) return;
+  const { input } = phase;
+  record(turn, thread, { kind: 'state-entered', state: state.name, type: state.type, input });
+  thread.visit = {
+    state: state.name,
+    input,
+    enteredAt: turn.time,
+    enteredEvent: thread.lastEvent,
+    retryCount: 0,
+    retries: [],
+  };
+  if (isRunning(turn)) handlerOf(state).enter(turn, thread, state);
+}
+
+/** The row of the table; the cast says what the type system cannot: row and state have the same type. */
+function handlerOf(state: LinkedState): StateHandler<StateType> & {
+  enter(turn: Turn, thread: WorkingThread, state: LinkedOf<StateType>): void;
+} {
+  return stateHandlers[state.type] as unknown as StateHandler<StateType>;
+}

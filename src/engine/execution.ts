@@ -1,0 +1,161 @@
+// One execution as data: JSON through and through, changed only by `advance`, readonly to everyone else. What is
+// outstanding (task calls, timers) is always derivable from it, so a crash between saving and acting loses nothing.
+import type { Json, JsonObject } from '../../compiler/json.js';
+import type { Event } from './events.js';
+import type { Linked } from './linked.js';
+import type { CallTaskEffect, Effect, TimerId } from './messages.js';
+import { type Streams, seededStreams } from './random.js';
+
+export type ExecutionStatus = 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+
+/** `aws`: 256 KiB of data, 25,000 events, one year. `none`: no limits, for measuring scale. */
+export type Limits = 'aws' | 'none';
+
+/** What the outside needs to know about an error: ASL's names, or the task's own. */
+export interface ErrorInfo {
+  readonly error?: string;
+  readonly cause?: string;
+}
+
+export interface Timer {
+  readonly timer: TimerId;
+  readonly due: number;
+}
+
+/** One stay in one state, from entering to leaving it, with all its retries. */
+export interface Visit {
+  readonly state: string;
+  readonly input: Json;
+  readonly enteredAt: number;
+  readonly enteredEvent: number;
+  readonly retryCount: number;
+  /** How often each retrier of the state has been used, by its index. Filled on first use. */
+  readonly retries: readonly number[];
+  /** The retrier that asked for the attempt under way. */
+  readonly retrier?: number;
+}
+
+/** What a thread waits for between two calls of `advance`. */
+export type Phase =
+  | { readonly kind: 'entering'; readonly state: string; readonly input: Json }
+  | { readonly kind: 'task'; readonly call: CallTaskEffect; readonly timeout?: Timer; readonly heartbeat?: Timer }
+  | { readonly kind: 'wait'; readonly timer: Timer }
+  | { readonly kind: 'retry'; readonly timer: Timer }
+  | { readonly kind: 'done' };
+
+export type ThreadId = number;
+
+/**
+ * A line of control: its own place, variables, event chain and random streams. Today each execution has one; the
+ * branches of Parallel and the iterations of Map become further ones (a parent is blocked while they run, so a
+ * child's variables can start as a copy).
+ */
+export interface Thread {
+  readonly id: ThreadId;
+  readonly phase: Phase;
+  readonly visit?: Visit;
+  readonly variables: JsonObject;
+  /** The last event of this thread's chain. */
+  readonly lastEvent: number;
+  readonly streams: Streams;
+}
+
+export interface Execution {
+  readonly name: string;
+  readonly arn: string;
+  readonly stateMachineName: string;
+  readonly stateMachineArn: string;
+  readonly roleArn: string;
+  readonly region: string;
+  readonly input: Json;
+  readonly limits: Limits;
+  readonly status: ExecutionStatus;
+  /** Milliseconds since the epoch, from the `start` signal on. */
+  readonly startTime?: number;
+  readonly stopTime?: number;
+  readonly output?: Json;
+  readonly error?: string;
+  readonly cause?: string;
+  readonly events: readonly Event[];
+  readonly threads: readonly Thread[];
+  /** Which thread waits for which task or timer. */
+  readonly waiting: { readonly [id: number]: ThreadId };
+  /** The timer of the state machine's own `TimeoutSeconds`. */
+  readonly timeout?: Timer;
+  readonly nextId: number;
+}
+
+export interface NewExecution {
+  readonly input: Json;
+  readonly name?: string;
+  readonly stateMachineName?: string;
+  /** Everything random in this execution follows from it. 0 when absent. */
+  readonly seed?: number;
+  readonly limits?: Limits;
+  readonly accountId?: string;
+  readonly region?: string;
+  readonly partition?: string;
+  readonly roleArn?: string;
+}
+
+/**
+ * An execution that waits for its `start` signal.
+ * @example
+ * const execution = createExecution(linked, { name: 'e1', stateMachineName: 'VerifyUser', input: { id: 'u1' }, seed: 1 });
+ */
+export function createExecution(_linked: Linked, options: NewExecution): Execution {
+  const { name = 'execution', stateMachineName = 'StateMachine', seed = 0, limits = 'aws' } = options;
+  const { accountId = '123456789012', region = 'us-east-1', partition = 'aws' } = options;
+  const base = `arn:${partition}:states:${region}:${accountId}`;
+  return {
+    name,
+    arn: `${base}:execution:${stateMachineName}:${name}`,
+    stateMachineName,
+    stateMachineArn: `${base}:stateMachine:${stateMachineName}`,
+    roleArn: options.roleArn ?? `arn:${partition}:iam::${accountId}:role/StepFunctionsRole`,
+    region,
+    input: options.input,
+    limits,
+    status: 'PENDING',
+    events: [],
+    threads: [
+      {
+        id: 0,
+        phase: { kind: 'entering', state: _linked.startAt, input: options.input },
+        variables: {},
+        lastEvent: 0,
+        streams: seededStreams(seed),
+      },
+    ],
+    waiting: {},
+    nextId: 1,
+  };
+}
+
+/** A copy that later calls of `advance` do not touch. Data inside is shared, since nobody ever changes it. */
+export function snapshot(execution: Execution): Execution {
+  return {
+    ...execution,
+    events: [...execution.events],
+    threads: execution.threads.map((thread) => ({ ...thread, streams: { ...thread.streams } })),
+    waiting: { ...execution.waiting },
+  };
+}
+
+/** Everything asked for and not answered yet, in the order in which it was asked. */
+export function pendingEffects(execution: Execution): readonly Effect[] {
+  if (execution.status !== 'RUNNING') return [];
+  const found: { readonly order: number; readonly effect: Effect }[] = [];
+  const timer = (of: Timer | undefined) => {
+    if (of !== undefined) found.push({ order: of.timer, effect: { kind: 'start-timer', ...of } });
+  };
+  timer(execution.timeout);
+  for (const { phase } of execution.threads) {
+    if (phase.kind === 'task') {
+      found.push({ order: phase.call.task, effect: phase.call });
+      timer(phase.timeout);
+      timer(phase.heartbeat);
+    } else if (phase.kind === 'wait' || phase.kind === 'retry') timer(phase.timer);
+  }
+  return found.sort((a, b) => a.order - b.order).map(({ effect }) => effect);
+}

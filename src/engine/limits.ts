@@ -1,0 +1,92 @@
+// AWS's limits of one execution, and how data is measured: as the UTF-8 bytes of its compact JSON.
+import type { Json, JsonObject } from '../../compiler/json.js';
+
+export const maxDataBytes = 262_144;
+export const maxVariableBytes = 10 * 1024 * 1024;
+/** Far below what JavaScript's stack takes, so that deep data ends in the same way on every machine. */
+export const maxDataLevels = 1000;
+export const maxEvents = 25_000;
+/** The longest wait or timeout that can be written down. */
+export const maxSeconds = 99_999_999;
+/** An execution lives for a year at most. */
+export const maxDurationMs = 365 * 24 * 60 * 60 * 1000;
+
+export const historyFull = `The execution reached the maximum number of history events (${maxEvents}).`;
+export const resultTooLarge = (what: string): string =>
+  `The state/task '${what}' returned a result with a size exceeding the maximum number of bytes service limit.`;
+export const parametersTooLarge = (what: string): string =>
+  `The state/task '${what}' provided parameters with a size exceeding the maximum number of bytes service limit.`;
+
+/**
+ * Is the value within `limit` bytes? Most data is small, so a cheap upper bound answers first.
+ * @example
+ * fits(output, maxDataBytes);
+ */
+export function fits(value: Json, limit: number): boolean {
+  return roomLeft(value, limit) >= 0 || jsonBytes(value) <= limit;
+}
+
+/** What is left of `room` when the value takes the most that it can; stops counting when nothing is. */
+function roomLeft(value: Json, room: number): number {
+  if (typeof value === 'string') return room - 6 * value.length - 2;
+  if (typeof value !== 'object' || value === null) return room - 24;
+  let left = room - 2;
+  if (Array.isArray(value)) {
+    const items = value as readonly Json[];
+    for (let index = 0; index < items.length && left >= 0; index++) left = roomLeft(items[index] as Json, left - 1);
+    return left;
+  }
+  const object = value as JsonObject;
+  for (const key in object) {
+    if (left < 0) return left;
+    left = roomLeft(object[key] as Json, left - 6 * key.length - 4);
+  }
+  return left;
+}
+
+/**
+ * Data is never changed, so what is large is measured once, however many states it passes through. Small data is
+ * not kept: an entry here costs the garbage collector more than measuring again.
+ */
+const measured = new WeakMap<object, number>();
+const worthKeeping = 8192;
+
+/** The length of the value as compact JSON in UTF-8. */
+export function jsonBytes(value: Json): number {
+  if (value === null) return 4;
+  if (typeof value === 'string') return stringBytes(value);
+  if (typeof value !== 'object') return String(value).length;
+  const known = measured.get(value);
+  if (known !== undefined) return known;
+  const bytes = Array.isArray(value) ? arrayBytes(value) : objectBytes(value as JsonObject);
+  if (bytes >= worthKeeping) measured.set(value, bytes);
+  return bytes;
+}
+
+function arrayBytes(items: readonly Json[]): number {
+  let bytes = 2 + Math.max(0, items.length - 1);
+  for (const item of items) bytes += jsonBytes(item);
+  return bytes;
+}
+
+function objectBytes(object: JsonObject): number {
+  const keys = Object.keys(object);
+  let bytes = 2 + Math.max(0, keys.length - 1);
+  for (const key of keys) bytes += stringBytes(key) + 1 + jsonBytes(object[key] as Json);
+  return bytes;
+}
+
+const needsCare = /[^\x20-\x7e]|["\\]/;
+
+function stringBytes(text: string): number {
+  if (!needsCare.test(text)) return text.length + 2;
+  const json = JSON.stringify(text);
+  let bytes = json.length;
+  for (let index = 0; index < json.length; index++) {
+    const unit = json.charCodeAt(index);
+    // A surrogate pair is two units and four bytes; JSON.stringify escapes lone ones.
+    if (unit >= 0x800 && (unit < 0xd800 || unit > 0xdfff)) bytes += 2;
+    else if (unit >= 0x80) bytes += 1;
+  }
+  return bytes;
+}

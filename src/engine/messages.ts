@@ -1,0 +1,69 @@
+// What goes into the engine and what comes out: signals carry time and results in, effects ask for the outside
+// world's help. Both are JSON, so a stored list of signals replays an execution exactly.
+import type { Json } from '../../compiler/json.js';
+
+/** Given out by the execution, unique within it; tasks and timers draw from one counter, so order of ids is order of asking. */
+export type TaskId = number;
+export type TimerId = number;
+
+interface SignalFields<K extends string> {
+  readonly kind: K;
+  /** When it happened, in milliseconds since the epoch. Never earlier than the signal before. */
+  readonly time: number;
+}
+export type StartSignal = SignalFields<'start'>;
+export interface TaskSucceededSignal extends SignalFields<'task-succeeded'> {
+  readonly task: TaskId;
+  readonly output: Json;
+}
+export interface TaskFailedSignal extends SignalFields<'task-failed'> {
+  readonly task: TaskId;
+  readonly error?: string;
+  readonly cause?: string;
+}
+/** The worker of a task is alive: its heartbeat clock starts again. */
+export interface HeartbeatSignal extends SignalFields<'heartbeat'> {
+  readonly task: TaskId;
+}
+export interface TimerSignal extends SignalFields<'timer'> {
+  readonly timer: TimerId;
+}
+/** Aborts the execution. */
+export interface StopSignal extends SignalFields<'stop'> {
+  readonly error?: string;
+  readonly cause?: string;
+}
+export type Signal = StartSignal | TaskSucceededSignal | TaskFailedSignal | HeartbeatSignal | TimerSignal | StopSignal;
+export type SignalKind = Signal['kind'];
+export type SignalOf<K extends SignalKind> = Extract<Signal, { kind: K }>;
+
+export interface CallTaskEffect {
+  readonly kind: 'call-task';
+  readonly task: TaskId;
+  /** The `Resource` of the state. */
+  readonly resource: string;
+  readonly arguments: Json;
+  readonly stateName: string;
+  /** 1 for the first call of a visit, 2 for its first retry. */
+  readonly attempt: number;
+  readonly timeoutSeconds?: number;
+  readonly heartbeatSeconds?: number;
+}
+/** Nobody waits for the result any more. */
+export interface CancelTaskEffect {
+  readonly kind: 'cancel-task';
+  readonly task: TaskId;
+}
+/** Asks for a `timer` signal at `due` (milliseconds since the epoch), at once when `due` has passed. */
+export interface StartTimerEffect {
+  readonly kind: 'start-timer';
+  readonly timer: TimerId;
+  readonly due: number;
+}
+export interface CancelTimerEffect {
+  readonly kind: 'cancel-timer';
+  readonly timer: TimerId;
+}
+export type Effect = CallTaskEffect | CancelTaskEffect | StartTimerEffect | CancelTimerEffect;
+export type EffectKind = Effect['kind'];
+export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;

@@ -1,0 +1,95 @@
+// What the engine refuses to run, and in which words.
+import { expect, test } from 'vitest';
+import type { Definition } from '../../compiler/asl/definition.js';
+import { link } from '../../src/engine/link.js';
+import { machine, taskState } from './machines.js';
+
+const refusalsOf = (definition: unknown): readonly string[] => {
+  const result = link(definition as Definition);
+  return result.kind === 'linked' ? [] : result.diagnostics.map((d) => `${d.code} ${d.pointer}: ${d.message}`);
+};
+const task = (resource: string) => machine({ Call: taskState({ Resource: resource }) });
+
+test.each([
+  [
+    'JSONPath',
+    { StartAt: 'A', States: { A: { Type: 'Pass', End: true } } },
+    ['engine/not-implemented /States/A: the query language JSONPath in `A` is not supported by the local engine'],
+  ],
+  [
+    'Parallel',
+    machine({ A: { Type: 'Parallel', Branches: [], End: true } as never }),
+    ['engine/not-implemented /States/A: the state type `Parallel` in `A` is not supported by the local engine'],
+  ],
+  [
+    'an unknown type with the name of an inherited property',
+    machine({ A: { Type: 'toString', End: true } as never }),
+    ['engine/not-implemented /States/A: the state type `toString` in `A` is not supported by the local engine'],
+  ],
+  [
+    'a field that would be ignored',
+    machine({ A: { Type: 'Pass', ResultPath: '$.x', End: true } as never }),
+    ['engine/not-implemented /States/A/ResultPath: the field `ResultPath` in `A` is not supported by the local engine'],
+  ],
+  [
+    '.sync',
+    task('arn:aws:states:::states:startExecution.sync:2'),
+    [
+      'engine/not-implemented /States/Call/Resource: `arn:aws:states:::states:startExecution.sync:2`, which waits for a job or a callback, in `Call` is not supported by the local engine',
+    ],
+  ],
+  [
+    '.waitForTaskToken',
+    task('arn:aws:states:::lambda:invoke.waitForTaskToken'),
+    [
+      'engine/not-implemented /States/Call/Resource: `arn:aws:states:::lambda:invoke.waitForTaskToken`, which waits for a job or a callback, in `Call` is not supported by the local engine',
+    ],
+  ],
+  [
+    'an activity',
+    task('arn:aws:states:us-east-1:123456789012:activity:a'),
+    [
+      'engine/not-implemented /States/Call/Resource: the activity `arn:aws:states:us-east-1:123456789012:activity:a` in `Call` is not supported by the local engine',
+    ],
+  ],
+  [
+    'no resource at all',
+    task('SendVerification'),
+    [
+      'engine/not-implemented /States/Call/Resource: the resource `SendVerification` in `Call` is not supported by the local engine',
+    ],
+  ],
+  [
+    'an Assign that is one expression',
+    machine({ A: { Type: 'Choice', Choices: [{ Condition: true, Next: 'A', Assign: '{% {} %}' as never }] } }),
+    [
+      'engine/not-implemented /States/A/Choices/0/Assign: an `Assign` that is not an object in `A` is not supported by the local engine',
+    ],
+  ],
+  [
+    'targets that are not there',
+    { ...machine({ 'a/b': { Type: 'Pass', Next: 'gone' } }), StartAt: 'nowhere' },
+    [
+      'engine/unknown-state /States/a~1b: there is no state `gone` to go to',
+      'engine/unknown-state /StartAt: there is no state `nowhere` to go to',
+    ],
+  ],
+])('%s', (_, definition, expected) => {
+  expect(refusalsOf(definition)).toEqual(expected);
+});
+
+test('an expression that does not parse, at its place', () => {
+  const bad = machine({
+    Which: { Type: 'Choice', Choices: [{ Condition: '{% 1 + %}', Next: 'Which', Output: { a: ['{% ( %}'] } }] },
+  });
+  const refusals = refusalsOf(bad);
+  expect(refusals).toHaveLength(2);
+  const code = 'engine/invalid-expression';
+  expect(refusals[0]).toContain(`${code} /States/Which/Choices/0/Condition: `);
+  expect(refusals[1]).toContain(`${code} /States/Which/Choices/0/Output/a`);
+});
+
+test('everything wrong is told at once', () => {
+  const bad = machine({ A: { Type: 'Map', End: true } as never, B: { Type: 'Parallel', End: true } as never });
+  expect(refusalsOf(bad)).toHaveLength(2);
+});
