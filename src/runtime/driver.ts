@@ -1,0 +1,220 @@
+// The only loop that waits: take a signal, advance, save, then act. A task handler that answers at once costs no
+// turn of the event loop; a promise holds the clock until it settles.
+import { advance } from '../engine/advance.js';
+import type { Event } from '../engine/events.js';
+import { type Execution, pendingEffects } from '../engine/execution.js';
+import type { Linked } from '../engine/linked.js';
+import type { CallTaskEffect, Effect, EffectKind, EffectOf, Signal, TaskId, TimerId } from '../engine/messages.js';
+import type { Clock, ExecutionStore, TaskHandler, TaskOutcome, TaskRequest } from './ports.js';
+import { RunError } from './run-error.js';
+
+export interface DriveOptions {
+  readonly linked: Linked;
+  /** New, or loaded after a crash: then what was outstanding is asked for again. */
+  readonly execution: Execution;
+  readonly clock: Clock;
+  readonly tasks: TaskHandler;
+  readonly store?: ExecutionStore | undefined;
+  readonly onEvent?: ((event: Event) => void) | undefined;
+}
+export interface Drive {
+  /** The execution, once it has ended. Rejected with a `RunError`, or with what a handler or the store threw. */
+  readonly ended: Promise<Execution>;
+  /** Aborts the execution. */
+  stop(reason?: { readonly error?: string; readonly cause?: string }): void;
+}
+
+/** A task under way. */
+interface Call {
+  cancelled: boolean;
+  abort?: AbortController;
+  /** Lets go of the clock or of the timer that stands for the task's duration. */
+  letGo?: () => void;
+  /** The answer that comes when the task's duration is over. */
+  answer?: { readonly due: number; give(): void };
+}
+
+/**
+ * Starts an execution, or goes on with one, until it ends.
+ * @example
+ * const { ended } = drive({ linked, execution: createExecution(linked, { input }), clock: virtualClock(), tasks });
+ */
+export function drive(options: DriveOptions): Drive {
+  const { linked, execution, clock, tasks, store, onEvent } = options;
+  const timers = new Map<TimerId, () => void>();
+  const calls = new Map<TaskId, Call>();
+  let queue: Signal[] = [];
+  let working = false;
+  let over = false;
+  let resolve: (execution: Execution) => void;
+  let reject: (error: unknown) => void;
+  const ended = new Promise<Execution>((onEnd, onError) => {
+    resolve = onEnd;
+    reject = onError;
+  });
+
+  const deliver = (signal: Signal) => {
+    if (over) return;
+    queue.push(signal);
+    if (!working) work();
+  };
+
+  const work = () => {
+    working = true;
+    try {
+      for (let signal = queue.shift(); signal !== undefined && !over; signal = queue.shift()) {
+        const { events, effects } = advance(linked, execution, signal);
+        if (onEvent !== undefined) events.forEach(onEvent);
+        const saved = store?.save({ execution, events });
+        if (saved !== undefined) return void afterSaving(saved, effects);
+        act(effects);
+      }
+    } catch (error) {
+      return crash(error);
+    }
+    working = false;
+    if (execution.status !== 'PENDING' && execution.status !== 'RUNNING' && !over) {
+      over = true;
+      resolve(execution);
+    }
+  };
+
+  const afterSaving = async (saved: Promise<void>, effects: readonly Effect[]) => {
+    const release = clock.hold();
+    try {
+      await saved;
+      act(effects);
+      work();
+    } catch (error) {
+      crash(error);
+    } finally {
+      release();
+    }
+  };
+
+  const crash = (error: unknown) => {
+    if (over) return;
+    over = true;
+    queue = [];
+    for (const cancel of timers.values()) cancel();
+    for (const call of calls.values()) cancelCall(call);
+    reject(error);
+  };
+
+  const act = (effects: readonly Effect[]) => {
+    for (const effect of effects) if (!over) perform(effect);
+  };
+  const perform = (effect: Effect) => (performers[effect.kind] as (effect: Effect) => void)(effect);
+
+  const performers: { readonly [K in EffectKind]: (effect: EffectOf<K>) => void } = {
+    'call-task': (effect) => callTask(effect),
+    'cancel-task'({ task }) {
+      const call = calls.get(task);
+      calls.delete(task);
+      if (call !== undefined) cancelCall(call);
+    },
+    'start-timer'({ timer, due }) {
+      const wake = () => {
+        if (timer !== execution.timeout?.timer) giveAnswers();
+        // One of the answers may have made the timer pointless.
+        if (timers.delete(timer)) deliver({ kind: 'timer', time: clock.now(), timer });
+      };
+      timers.set(timer, clock.schedule(due, wake));
+    },
+    'cancel-timer'({ timer }) {
+      timers.get(timer)?.();
+      timers.delete(timer);
+    },
+  };
+
+  const callTask = (effect: CallTaskEffect) => {
+    const call: Call = { cancelled: false };
+    calls.set(effect.task, call);
+    const { task, timeoutSeconds, heartbeatSeconds } = effect;
+    const time = clock.now();
+    const request: TaskRequest = {
+      resource: effect.resource,
+      arguments: effect.arguments,
+      stateName: effect.stateName,
+      attempt: effect.attempt,
+      ...(timeoutSeconds === undefined ? undefined : { timeoutSeconds }),
+      ...(heartbeatSeconds === undefined ? undefined : { heartbeatSeconds }),
+      executionArn: execution.arn,
+      time,
+      get signal() {
+        call.abort ??= new AbortController();
+        if (call.cancelled) call.abort.abort();
+        return call.abort.signal;
+      },
+      heartbeat: () => deliver({ kind: 'heartbeat', time: clock.now(), task }),
+    };
+    const outcome = tasks(request);
+    if (!(outcome instanceof Promise)) return settle(effect.task, call, outcome, time);
+    const release = clock.hold();
+    call.letGo = release;
+    outcome.then(
+      (result) => {
+        // Answer first, let time move then: what the answer leads to happens at this time.
+        if (!call.cancelled && !over) settle(task, call, result, time);
+        release();
+      },
+      (error: unknown) => {
+        if (!call.cancelled) crash(error);
+        release();
+      },
+    );
+  };
+
+  const settle = (task: TaskId, call: Call, outcome: TaskOutcome, calledAt: number) => {
+    if (outcome.kind === 'never') return;
+    if (outcome.kind === 'refused') return crash(new RunError([outcome.diagnostic]));
+    const give = () => {
+      calls.delete(task);
+      deliver(signalOf(task, outcome, clock.now()));
+    };
+    const due = calledAt + (outcome.takes ?? 0);
+    if (due <= clock.now()) return give();
+    call.answer = { due, give };
+    call.letGo = clock.schedule(due, give);
+  };
+
+  /** A task times out when it takes longer: an answer of this very moment comes first, however late it was promised. */
+  const giveAnswers = () => {
+    for (const { answer, letGo } of calls.values()) {
+      if (answer === undefined || answer.due > clock.now()) continue;
+      letGo?.();
+      answer.give();
+    }
+  };
+
+  if (execution.status === 'PENDING') deliver({ kind: 'start', time: clock.now() });
+  else {
+    // Answers that come at once wait until everything is asked for, or they would meet timers not yet started.
+    working = true;
+    try {
+      act(pendingEffects(execution));
+    } catch (error) {
+      crash(error);
+    }
+    work();
+  }
+  return { ended, stop: (reason = {}) => deliver({ kind: 'stop', time: clock.now(), ...reason }) };
+}
+
+function cancelCall(call: Call): void {
+  call.cancelled = true;
+  call.abort?.abort();
+  call.letGo?.();
+}
+
+function signalOf(task: TaskId, outcome: Extract<TaskOutcome, { kind: 'succeeded' | 'failed' }>, time: number): Signal {
+  if (outcome.kind === 'succeeded') return { kind: 'task-succeeded', time, task, output: outcome.output };
+  const { error, cause } = outcome;
+  return {
+    kind: 'task-failed',
+    time,
+    task,
+    ...(error === undefined ? {} : { error }),
+    ...(cause === undefined ? {} : { cause }),
+  };
+}

@@ -1,0 +1,60 @@
+// What the driver needs from outside: a clock, somebody who does the tasks, a place to keep executions.
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
+import type { Json } from '../../compiler/json.js';
+import type { Event } from '../engine/events.js';
+import type { Execution } from '../engine/execution.js';
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Calls `wake` once, when `due` (milliseconds since the epoch) is reached. The result cancels it. */
+  schedule(due: number, wake: () => void): () => void;
+  /** Says that somebody is at work: virtual time stands still until the result is called. */
+  hold(): () => void;
+}
+
+export interface TaskRequest {
+  /** The `Resource` of the state. */
+  readonly resource: string;
+  readonly arguments: Json;
+  readonly stateName: string;
+  /** 1 for the first call, 2 for the first retry. */
+  readonly attempt: number;
+  readonly executionArn: string;
+  /** When it is called, in milliseconds since the epoch by the run's clock. */
+  readonly time: number;
+  readonly timeoutSeconds?: number;
+  readonly heartbeatSeconds?: number;
+  /** Aborted when nobody waits for the result any more: timeout, stop, end of the run. */
+  readonly signal: AbortSignal;
+  /** Starts the heartbeat clock of the task again. */
+  heartbeat(): void;
+}
+
+/** `takes`: how long the task lasts by the run's clock, in milliseconds, counted from its call. */
+interface Duration {
+  readonly takes?: number;
+}
+export type TaskOutcome =
+  | ({ readonly kind: 'succeeded'; readonly output: Json } & Duration)
+  | ({ readonly kind: 'failed'; readonly error?: string; readonly cause?: string } & Duration)
+  /** The task stays under way: only a timeout, a heartbeat timeout or a stop ends it. */
+  | { readonly kind: 'never' }
+  /** Nobody can do this task (not mocked, result not JSON): the run itself ends with a `RunError`, nothing catches it. */
+  | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };
+
+/** Does one task. A plain result costs the driver no turn of the event loop. A throw ends the run: it is the handler's bug. */
+export type TaskHandler = (request: TaskRequest) => TaskOutcome | Promise<TaskOutcome>;
+
+/** What one call of `advance` changed. */
+export interface ExecutionChange {
+  readonly execution: Execution;
+  /** The events that this change appended. */
+  readonly events: readonly Event[];
+}
+
+/** Keeps executions. `save` ends before any effect of the change is acted on. */
+export interface ExecutionStore {
+  save(change: ExecutionChange): void | Promise<void>;
+  load(executionArn: string): Execution | undefined | Promise<Execution | undefined>;
+}
