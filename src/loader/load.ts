@@ -1,0 +1,51 @@
+// A user's TypeScript module -> its exports, every workflow in it and in what it imports compiled. Works in ESM,
+// CommonJS and extensionless projects, since jiti resolves and evaluates; `typestep` in it is this very copy.
+import { createJiti, type Jiti, type TransformOptions } from 'jiti';
+import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
+import { hasErrors } from '../../compiler/diagnostics/diagnostic.js';
+import { openService } from '../../compiler/typescript/service.js';
+import { isTypeScript } from './module-format.js';
+import { ownFile, ownNames } from './own-package.js';
+import { UserError } from './user-error.js';
+
+export type ModuleExports = Readonly<Record<string, unknown>>;
+
+export interface Loader {
+  /** Absolute path in. Throws `UserError` when the module or one it imports cannot be compiled. */
+  load(file: string): Promise<ModuleExports>;
+  /** Warnings of the modules loaded so far. */
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * @param base the folder that places in messages are relative to
+ * @example
+ * const { verifyUser } = await openLoader(process.cwd()).load('/app/workflow.ts');
+ */
+export async function openLoader(base: string): Promise<Loader> {
+  const warnings: Diagnostic[] = [];
+  const strip = createJiti(import.meta.url, { fsCache: false });
+  const compiled = ({ source, filename }: TransformOptions): string => {
+    if (filename === undefined || !isTypeScript(filename)) return source;
+    const rewritten = openService({ file: filename, base }).rewrite(filename);
+    if (rewritten === undefined) return source;
+    if (hasErrors(rewritten.diagnostics)) throw new UserError(rewritten.diagnostics, base);
+    warnings.push(...rewritten.diagnostics);
+    return rewritten.code;
+  };
+  const jiti: Jiti = createJiti(`${base}/`, {
+    fsCache: false,
+    tsconfigPaths: true,
+    virtualModules: { typestep: await import('../dsl/index.js') },
+    alias: ownAliases(),
+    transform: (options) => ({ code: strip.transform({ ...options, source: compiled(options) }) }),
+  });
+  return { load: (file) => jiti.import<ModuleExports>(file), warnings };
+}
+
+function ownAliases(): Record<string, string> {
+  const entries = ownNames()
+    .filter((name) => name !== 'typestep')
+    .map((name) => [name, ownFile(name, 'import')] as const);
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
+}

@@ -1,0 +1,3 @@
+const words: readonly string[] = ['hello', 'there'];
+
+export const greeting: string = words.join(' ');
