@@ -1,0 +1,8 @@
+// The commands, in the order in which help shows them.
+import type { Command } from './command.js';
+import { build } from './commands/build.js';
+import { check } from './commands/check.js';
+import { explain } from './commands/explain.js';
+import { run } from './commands/run.js';
+
+export const commands: readonly Command[] = [build, check, run, explain];

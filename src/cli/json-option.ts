@@ -1,0 +1,26 @@
+// The value of `--input` and `--mocks`: JSON itself, or `@file` that holds it.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Json } from '../../compiler/json.js';
+import { refuse } from './refusal.js';
+
+export function readJsonOption(option: string, text: string | true, cwd: string): Json {
+  const given = String(text);
+  if (!given.startsWith('@')) return parse(option, 'the value', given);
+  const file = given.slice(1);
+  const path = resolve(cwd, file);
+  if (!existsSync(path)) throw refuse('cli/no-such-file', { file });
+  return parse(option, `the file \`${file}\``, readFileSync(path, 'utf8'));
+}
+
+function parse(option: string, source: string, text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    throw refuse('cli/input-not-json', {
+      option,
+      source,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
