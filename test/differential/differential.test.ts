@@ -1,0 +1,37 @@
+// Every fixture natively and through compiler and engine, over all its inputs: output, error and task calls agree.
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Workflow } from 'typestep';
+import { native, simulate, type RunOutcome } from 'typestep/testing';
+
+type Fixture = Readonly<Record<string, Workflow<unknown, unknown>>> & {
+  readonly inputs: Readonly<Record<string, readonly unknown[]>>;
+};
+
+const files = readdirSync(new URL('./fixtures/', import.meta.url)).filter((file) => file.endsWith('.ts'));
+
+for (const file of files) {
+  describe(file, async () => {
+    const { inputs, ...workflows } = (await import(`./fixtures/${file.slice(0, -3)}.ts`)) as Fixture;
+    for (const [name, list] of Object.entries(inputs)) {
+      const workflow = workflows[name];
+      if (workflow === undefined) throw new Error(`${file} has inputs for \`${name}\`, which it does not export`);
+      test.each(list.map((input, index) => [index, input]))(`${name} #%i`, async (_index, input) => {
+        const run = await simulate(workflow, input);
+        const plain = await native(workflow, input);
+        expect(sameness(run)).toEqual(sameness(plain));
+      });
+    }
+  });
+}
+
+function sameness({ status, output, error, cause, calls, startTime, stopTime }: RunOutcome<unknown>): unknown {
+  return {
+    status,
+    output,
+    error,
+    cause,
+    took: stopTime - startTime,
+    calls: calls.map(({ task, input, at }) => ({ task, input, at })),
+  };
+}
