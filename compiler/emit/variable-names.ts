@@ -2,6 +2,7 @@
 // are named like a function of JSONata get another name, everywhere in the machine.
 import { isFunctionName } from '../asl/expressions/jsonata/signatures.js';
 import type { JsonataExpr, Template } from '../ir/jsonata.js';
+import { mapExpressions, mapJsonataParts } from '../ir/jsonata-walk.js';
 import type { Exit, Selected, StateGraph, StateNode } from '../states/graph.js';
 import { exitsOf, mapExits } from '../states/exits.js';
 
@@ -58,50 +59,11 @@ function inExit(exit: Exit<Selected>, rename: Rename): Exit<Selected> {
 }
 
 function inTemplate(template: Template, rename: Rename): Template {
-  switch (template.kind) {
-    case 'json':
-      return template;
-    case 'entries':
-      return {
-        ...template,
-        entries: template.entries.map(({ key, value }) => ({ key, value: inTemplate(value, rename) })),
-      };
-    case 'elements':
-      return { ...template, elements: template.elements.map((element) => inTemplate(element, rename)) };
-    case 'expression':
-      return { ...template, value: inExpr(template.value, rename) };
-  }
+  return mapExpressions(template, (expr) => inExpr(expr, rename));
 }
 
 function inExpr(expr: JsonataExpr, rename: Rename): JsonataExpr {
-  const inner = (part: JsonataExpr) => inExpr(part, rename);
-  switch (expr.kind) {
-    case 'constant':
-      return expr;
-    case 'variable':
-      return { ...expr, name: rename(expr.name) };
-    case 'path':
-      return { ...expr, base: inner(expr.base) };
-    case 'array':
-      return { ...expr, elements: expr.elements.map(inner) };
-    case 'object':
-      return { ...expr, entries: expr.entries.map(({ key, value }) => ({ key, value: inner(value) })) };
-    case 'binary':
-      return { ...expr, left: inner(expr.left), right: inner(expr.right) };
-    case 'conditional':
-      return {
-        ...expr,
-        condition: inner(expr.condition),
-        then: inner(expr.then),
-        ...(expr.else === undefined ? {} : { else: inner(expr.else) }),
-      };
-    case 'call':
-      return { ...expr, arguments: expr.arguments.map(inner) };
-    case 'block':
-      return {
-        ...expr,
-        bindings: expr.bindings.map(({ name, value }) => ({ name, value: inner(value) })),
-        value: inner(expr.value),
-      };
-  }
+  return expr.kind === 'variable'
+    ? { ...expr, name: rename(expr.name) }
+    : mapJsonataParts(expr, (part) => inExpr(part, rename));
 }

@@ -2,7 +2,7 @@
 
 // White space, brackets, wildcards, quotes and other special characters, control characters, and what the API's
 // model excludes beyond the guide: surrogates and U+FFFE, U+FFFF.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are among the forbidden
 const forbidden = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]/;
 
 /** Completes the sentence "the name … ", or undefined when there is nothing wrong with it. */

@@ -1,6 +1,7 @@
 // AWS stops an expression whose tree is about a hundred nodes deep. Long rows of `&`, `and` and `or` group to the left
 // when they are written down, so they are made broad instead of deep; what is too deep even then is refused.
-import type { JsonataExpr, JsonataOperator, Template } from '../../ir/jsonata.js';
+import type { JsonataExpr, JsonataOperator } from '../../ir/jsonata.js';
+import { mapJsonataParts } from '../../ir/jsonata-walk.js';
 
 /** A little below what AWS was seen to bear. */
 export const deepestAllowed = 90;
@@ -8,36 +9,9 @@ const longestRow = 16;
 
 /** The same expression, with long rows of one operator as balanced trees. */
 export function broad(expr: JsonataExpr): JsonataExpr {
-  switch (expr.kind) {
-    case 'constant':
-    case 'variable':
-      return expr;
-    case 'path':
-      return { ...expr, base: broad(expr.base) };
-    case 'array':
-      return { ...expr, elements: expr.elements.map(broad) };
-    case 'object':
-      return { ...expr, entries: expr.entries.map(({ key, value }) => ({ key, value: broad(value) })) };
-    case 'binary':
-      return isAssociative(expr.operator)
-        ? grouped(expr.operator, operandsOf(expr, expr.operator).map(broad))
-        : { ...expr, left: broad(expr.left), right: broad(expr.right) };
-    case 'conditional':
-      return {
-        ...expr,
-        condition: broad(expr.condition),
-        then: broad(expr.then),
-        ...(expr.else === undefined ? {} : { else: broad(expr.else) }),
-      };
-    case 'call':
-      return { ...expr, arguments: expr.arguments.map(broad) };
-    case 'block':
-      return {
-        ...expr,
-        bindings: expr.bindings.map(({ name, value }) => ({ name, value: broad(value) })),
-        value: broad(expr.value),
-      };
-  }
+  return expr.kind === 'binary' && isAssociative(expr.operator)
+    ? grouped(expr.operator, operandsOf(expr, expr.operator).map(broad))
+    : mapJsonataParts(expr, broad);
 }
 
 /** All three evaluate their operands from left to right, however they are grouped. */
@@ -83,21 +57,5 @@ export function depthOf(expr: JsonataExpr): number {
       return Math.max(2, below(expr.arguments));
     case 'block':
       return Math.max(below([expr.value]), ...expr.bindings.map(({ value }) => 1 + below([value])));
-  }
-}
-
-export function mapExpressions(template: Template, map: (expr: JsonataExpr) => JsonataExpr): Template {
-  switch (template.kind) {
-    case 'json':
-      return template;
-    case 'entries':
-      return {
-        ...template,
-        entries: template.entries.map(({ key, value }) => ({ key, value: mapExpressions(value, map) })),
-      };
-    case 'elements':
-      return { ...template, elements: template.elements.map((element) => mapExpressions(element, map)) };
-    case 'expression':
-      return { ...template, value: map(template.value) };
   }
 }
