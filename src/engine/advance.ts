@@ -54,6 +54,8 @@ const receivers: { readonly [K in SignalKind]: (turn: Turn, signal: SignalOf<K>)
     }
     turn.ready.push(thread);
   },
+  'task-started': (turn, signal) => answer(turn, signal.task, signal),
+  'task-submitted': (turn, signal) => answer(turn, signal.task, signal),
   'task-succeeded': (turn, signal) => answer(turn, signal.task, signal),
   'task-failed': (turn, signal) => answer(turn, signal.task, signal),
   heartbeat: (turn, signal) => answer(turn, signal.task, signal),

@@ -3,7 +3,7 @@
 import type { Json, JsonObject } from '../../compiler/json.js';
 import type { Event } from './events.js';
 import type { Linked } from './linked.js';
-import type { CallTaskEffect, Effect, TimerId } from './messages.js';
+import type { CallTaskEffect, Effect, TaskId, TimerId } from './messages.js';
 import { type Streams, seededStreams } from './random.js';
 
 export type ExecutionStatus = 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
@@ -140,6 +140,11 @@ export function snapshot(execution: Execution): Execution {
     threads: execution.threads.map((thread) => ({ ...thread, streams: { ...thread.streams } })),
     waiting: { ...execution.waiting },
   };
+}
+
+/** Whether somebody waits for the answer to a task. */
+export function isAwaited(execution: Execution, task: TaskId): boolean {
+  return execution.status === 'RUNNING' && execution.waiting[task] !== undefined;
 }
 
 /** Everything asked for and not answered yet, in the order in which it was asked. */

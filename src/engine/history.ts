@@ -3,7 +3,7 @@
 import type { Json, JsonObject } from '../../compiler/json.js';
 import type { Event, EventKind, EventOf } from './events.js';
 import type { Execution } from './execution.js';
-import { readResource, type TaskResource } from './resource.js';
+import { readResource } from './resource.js';
 
 export type DetailValue = string | number | boolean | { readonly [key: string]: string | boolean };
 export interface Details {
@@ -110,15 +110,15 @@ interface ByResource {
 
 /** `TaskFailed` with the service's name for an action, `LambdaFunctionFailed` for a function's ARN. */
 function byResource(text: string, what: string, details: ByResource): Rendered {
-  const resource: TaskResource | string = readResource(text);
-  if (typeof resource === 'object' && resource.kind === 'function') {
+  const resource = readResource(text);
+  if (resource?.kind === 'function') {
     const type = `LambdaFunction${what}`;
     const own = details.function?.();
     return own === undefined ? { type } : { type, member: `lambdaFunction${what}`, details: own };
   }
   const named =
-    typeof resource === 'object'
-      ? { resourceType: resource.type, resource: resource.resource }
+    resource?.kind === 'service'
+      ? { resourceType: resource.service, resource: resource.resource }
       : { resourceType: text, resource: text };
   return { type: `Task${what}`, member: `task${what}`, details: details.service(named) };
 }

@@ -21,6 +21,16 @@ export interface TaskFailedSignal extends SignalFields<'task-failed'> {
   readonly error?: string;
   readonly cause?: string;
 }
+/** A worker took the task of an activity: its clocks start. Tasks of all other kinds start with their call. */
+export interface TaskStartedSignal extends SignalFields<'task-started'> {
+  readonly task: TaskId;
+  readonly workerName?: string;
+}
+/** The service took the request of a job or a callback; its result comes later. */
+export interface TaskSubmittedSignal extends SignalFields<'task-submitted'> {
+  readonly task: TaskId;
+  readonly output: Json;
+}
 /** The worker of a task is alive: its heartbeat clock starts again. */
 export interface HeartbeatSignal extends SignalFields<'heartbeat'> {
   readonly task: TaskId;
@@ -33,15 +43,29 @@ export interface StopSignal extends SignalFields<'stop'> {
   readonly error?: string;
   readonly cause?: string;
 }
-export type Signal = StartSignal | TaskSucceededSignal | TaskFailedSignal | HeartbeatSignal | TimerSignal | StopSignal;
+/** What the outside says of one task. */
+export type TaskSignal =
+  TaskStartedSignal | TaskSubmittedSignal | TaskSucceededSignal | TaskFailedSignal | HeartbeatSignal;
+export type Signal = StartSignal | TaskSignal | TimerSignal | StopSignal;
 export type SignalKind = Signal['kind'];
 export type SignalOf<K extends SignalKind> = Extract<Signal, { kind: K }>;
+
+/**
+ * How a task gets its result: from the call itself, from the job that the call starts (`sync`), from whoever has its
+ * token (`callback`), or from a worker that polls (`activity`).
+ */
+export type TaskPattern = 'request' | 'sync' | 'callback' | 'activity';
 
 export interface CallTaskEffect {
   readonly kind: 'call-task';
   readonly task: TaskId;
   /** The `Resource` of the state. */
   readonly resource: string;
+  readonly pattern: TaskPattern;
+  /** What the outside answers with, where the pattern lets it: the task token. */
+  readonly token?: string;
+  /** The role that the state's `Credentials` name. */
+  readonly roleArn?: string;
   readonly arguments: Json;
   readonly stateName: string;
   /** 1 for the first call of a visit, 2 for its first retry. */

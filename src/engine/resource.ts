@@ -1,21 +1,43 @@
-// What the `Resource` of a Task names: a Lambda function by its ARN, or an action of a service. History events
-// and limits' messages spell the two differently.
-export type TaskResource =
-  | { readonly kind: 'function'; readonly arn: string }
-  /** `arn:aws:states:::lambda:invoke` is type `lambda`, resource `invoke`. */
-  | { readonly kind: 'service'; readonly type: string; readonly resource: string };
+// What the `Resource` of a Task names: a Lambda function or an activity by its ARN, or an action of a service. History
+// events and limits' messages spell the kinds differently.
+import type { TaskPattern } from './messages.js';
 
-export type ResourceRefusal = 'activity' | 'pattern' | 'unknown';
+export type TaskResource =
+  | { readonly kind: 'function'; readonly pattern: 'request' }
+  | { readonly kind: 'activity'; readonly pattern: 'activity' }
+  /**
+   * `arn:aws:states:::lambda:invoke` is service `lambda`, action `invoke`; `arn:aws:states:::states:startExecution.sync:2`
+   * is service `states`, action `startExecution`, resource `startExecution.sync:2`.
+   */
+  | {
+      readonly kind: 'service';
+      readonly pattern: Exclude<TaskPattern, 'activity'>;
+      readonly service: string;
+      readonly action: string;
+      /** The action with its pattern, as events spell it. */
+      readonly resource: string;
+    };
 
 const functionArn = /^arn:[a-z-]+:lambda:[^:]*:[^:]*:function:.+$/;
 const activityArn = /^arn:[a-z-]+:states:[^:]*:[^:]*:activity:.+$/;
-const serviceArn = /^arn:[a-z-]+:states:[^:]*:[^:]*:((?:aws-sdk:)?[^:]+):([^:]+(?::2)?)$/;
+const serviceArn =
+  /^arn:[a-z-]+:states:[^:]*:[^:]*:((?:aws-sdk:)?[^:]+):(([^:.]+)(?:\.(sync|sync:2|waitForTaskToken))?)$/;
 
-/** Reads a `Resource`; a refusal where the engine cannot run it. */
-export function readResource(text: string): TaskResource | ResourceRefusal {
-  if (functionArn.test(text)) return { kind: 'function', arn: text };
-  if (activityArn.test(text)) return 'activity';
-  const [, type, resource] = serviceArn.exec(text) ?? [];
-  if (type === undefined || resource === undefined) return 'unknown';
-  return /\.(sync(:2)?|waitForTaskToken)$/.test(resource) ? 'pattern' : { kind: 'service', type, resource };
+/** Reads a `Resource`; `undefined` when it names nothing that a Task can run. */
+export function readResource(text: string): TaskResource | undefined {
+  const known = resources.get(text);
+  if (known !== undefined) return known;
+  const resource = parse(text);
+  if (resource !== undefined && resources.size < 10_000) resources.set(text, resource);
+  return resource;
+}
+const resources = new Map<string, TaskResource>();
+
+function parse(text: string): TaskResource | undefined {
+  if (functionArn.test(text)) return { kind: 'function', pattern: 'request' };
+  if (activityArn.test(text)) return { kind: 'activity', pattern: 'activity' };
+  const [, service, resource, action, suffix] = serviceArn.exec(text) ?? [];
+  if (service === undefined || resource === undefined || action === undefined) return undefined;
+  const pattern = suffix === undefined ? 'request' : suffix === 'waitForTaskToken' ? 'callback' : 'sync';
+  return { kind: 'service', pattern, service, action, resource };
 }

@@ -2,9 +2,18 @@
 // turn of the event loop; a promise holds the clock until it settles.
 import { advance } from '../engine/advance.js';
 import type { Event } from '../engine/events.js';
-import { type Execution, pendingEffects } from '../engine/execution.js';
+import { type Execution, isAwaited, pendingEffects } from '../engine/execution.js';
 import type { Linked } from '../engine/linked.js';
-import type { CallTaskEffect, Effect, EffectKind, EffectOf, Signal, TaskId, TimerId } from '../engine/messages.js';
+import type {
+  CallTaskEffect,
+  Effect,
+  EffectKind,
+  EffectOf,
+  Signal,
+  TaskId,
+  TaskSignal,
+  TimerId,
+} from '../engine/messages.js';
 import type { Clock, ExecutionStore, TaskHandler, TaskOutcome, TaskRequest } from './ports.js';
 import { RunError } from './run-error.js';
 
@@ -20,9 +29,15 @@ export interface DriveOptions {
 export interface Drive {
   /** The execution, once it has ended. Rejected with a `RunError`, or with what a handler or the store threw. */
   readonly ended: Promise<Execution>;
+  /** Tells what the outside says of a task. False, and without effect, when nobody waits for that task any more. */
+  send(answer: OutsideAnswer): boolean;
   /** Aborts the execution. */
   stop(reason?: { readonly error?: string; readonly cause?: string }): void;
 }
+
+type Timeless<T> = T extends unknown ? Omit<T, 'time'> : never;
+/** A signal about a task; the driver adds the time. */
+export type OutsideAnswer = Timeless<TaskSignal>;
 
 /** A task under way. */
 interface Call {
@@ -130,15 +145,11 @@ export function drive(options: DriveOptions): Drive {
   const callTask = (effect: CallTaskEffect) => {
     const call: Call = { cancelled: false };
     calls.set(effect.task, call);
-    const { task, timeoutSeconds, heartbeatSeconds } = effect;
+    const { task } = effect;
     const time = clock.now();
+    const { kind: _kind, ...asked } = effect;
     const request: TaskRequest = {
-      resource: effect.resource,
-      arguments: effect.arguments,
-      stateName: effect.stateName,
-      attempt: effect.attempt,
-      ...(timeoutSeconds === undefined ? undefined : { timeoutSeconds }),
-      ...(heartbeatSeconds === undefined ? undefined : { heartbeatSeconds }),
+      ...asked,
       executionArn: execution.arn,
       time,
       get signal() {
@@ -149,7 +160,11 @@ export function drive(options: DriveOptions): Drive {
       heartbeat: () => deliver({ kind: 'heartbeat', time: clock.now(), task }),
     };
     const outcome = tasks(request);
-    if (!(outcome instanceof Promise)) return settle(effect.task, call, outcome, time);
+    if (outcome instanceof Promise) awaitOutcome(task, call, outcome, time);
+    else settle(task, call, outcome, time);
+  };
+
+  const awaitOutcome = (task: TaskId, call: Call, outcome: Promise<TaskOutcome>, time: number) => {
     const release = clock.hold();
     call.letGo = release;
     outcome.then(
@@ -168,6 +183,10 @@ export function drive(options: DriveOptions): Drive {
   const settle = (task: TaskId, call: Call, outcome: TaskOutcome, calledAt: number) => {
     if (outcome.kind === 'never') return;
     if (outcome.kind === 'refused') return crash(new RunError([outcome.diagnostic]));
+    if (outcome.kind === 'submitted') {
+      if (outcome.result !== undefined) awaitOutcome(task, call, outcome.result, calledAt);
+      return deliver({ kind: 'task-submitted', time: clock.now(), task, output: outcome.output });
+    }
     const give = () => {
       calls.delete(task);
       deliver(signalOf(task, outcome, clock.now()));
@@ -176,6 +195,17 @@ export function drive(options: DriveOptions): Drive {
     if (due <= clock.now()) return give();
     call.answer = { due, give };
     call.letGo = clock.schedule(due, give);
+  };
+
+  const send = (answer: OutsideAnswer): boolean => {
+    if (over || !isAwaited(execution, answer.task)) return false;
+    if (answer.kind === 'task-succeeded' || answer.kind === 'task-failed') {
+      const call = calls.get(answer.task);
+      calls.delete(answer.task);
+      if (call !== undefined) cancelCall(call);
+    }
+    deliver({ ...answer, time: clock.now() });
+    return true;
   };
 
   /** A task times out when it takes longer: an answer of this very moment comes first, however late it was promised. */
@@ -198,7 +228,7 @@ export function drive(options: DriveOptions): Drive {
     }
     work();
   }
-  return { ended, stop: (reason = {}) => deliver({ kind: 'stop', time: clock.now(), ...reason }) };
+  return { ended, send, stop: (reason = {}) => deliver({ kind: 'stop', time: clock.now(), ...reason }) };
 }
 
 function cancelCall(call: Call): void {

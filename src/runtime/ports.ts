@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import type { Json } from '../../compiler/json.js';
 import type { Event } from '../engine/events.js';
 import type { Execution } from '../engine/execution.js';
+import type { TaskId, TaskPattern } from '../engine/messages.js';
 
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -16,6 +17,13 @@ export interface Clock {
 export interface TaskRequest {
   /** The `Resource` of the state. */
   readonly resource: string;
+  readonly pattern: TaskPattern;
+  /** Unique within the execution: what `Drive.send` names the task by. */
+  readonly task: TaskId;
+  /** The task token, for callbacks and activities. */
+  readonly token?: string;
+  /** The role that the state's `Credentials` name. */
+  readonly roleArn?: string;
   readonly arguments: Json;
   readonly stateName: string;
   /** 1 for the first call, 2 for the first retry. */
@@ -38,7 +46,12 @@ interface Duration {
 export type TaskOutcome =
   | ({ readonly kind: 'succeeded'; readonly output: Json } & Duration)
   | ({ readonly kind: 'failed'; readonly error?: string; readonly cause?: string } & Duration)
-  /** The task stays under way: only a timeout, a heartbeat timeout or a stop ends it. */
+  /**
+   * A job was started or a callback asked for; `output` is what the service answered to the request. The result is what
+   * `result` gives, or comes from outside through `Drive.send`.
+   */
+  | { readonly kind: 'submitted'; readonly output: Json; readonly result?: Promise<TaskOutcome> }
+  /** The task stays under way: an answer through `Drive.send`, a timeout, a heartbeat timeout or a stop ends it. */
   | { readonly kind: 'never' }
   /** Nobody can do this task (not mocked, result not JSON): the run itself ends with a `RunError`, nothing catches it. */
   | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };

@@ -32,27 +32,6 @@ test.each([
     ['engine/not-implemented /States/A/ResultPath: the field `ResultPath` in `A` is not supported by the local engine'],
   ],
   [
-    '.sync',
-    task('arn:aws:states:::states:startExecution.sync:2'),
-    [
-      'engine/not-implemented /States/Call/Resource: `arn:aws:states:::states:startExecution.sync:2`, which waits for a job or a callback, in `Call` is not supported by the local engine',
-    ],
-  ],
-  [
-    '.waitForTaskToken',
-    task('arn:aws:states:::lambda:invoke.waitForTaskToken'),
-    [
-      'engine/not-implemented /States/Call/Resource: `arn:aws:states:::lambda:invoke.waitForTaskToken`, which waits for a job or a callback, in `Call` is not supported by the local engine',
-    ],
-  ],
-  [
-    'an activity',
-    task('arn:aws:states:us-east-1:123456789012:activity:a'),
-    [
-      'engine/not-implemented /States/Call/Resource: the activity `arn:aws:states:us-east-1:123456789012:activity:a` in `Call` is not supported by the local engine',
-    ],
-  ],
-  [
     'no resource at all',
     task('SendVerification'),
     [

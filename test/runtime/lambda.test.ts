@@ -9,6 +9,8 @@ const invoke = 'arn:aws:states:::lambda:invoke';
 const direct = 'arn:aws:lambda:us-east-1:123456789012:function:F';
 const request = (resource: string, args: Json): TaskRequest => ({
   resource,
+  pattern: 'request',
+  task: 1,
   arguments: args,
   stateName: 'Call',
   attempt: 1,

@@ -4,7 +4,7 @@ import type { StateOf, StateType } from '../../../compiler/asl/definition.js';
 import type { Json } from '../../../compiler/json.js';
 import type { CompiledTemplate } from '../expressions/types.js';
 import type { LinkedExit, LinkedOf } from '../linked.js';
-import type { SignalOf } from '../messages.js';
+import type { SignalOf, TaskSignal } from '../messages.js';
 import type { Turn, WorkingThread } from '../turn.js';
 
 /** Helps a state to link itself; collects what must be refused. */
@@ -22,7 +22,7 @@ export interface ExitFields {
 }
 
 /** Answers to what a thread asked for. */
-export type Answer = SignalOf<'task-succeeded'> | SignalOf<'task-failed'> | SignalOf<'heartbeat'> | SignalOf<'timer'>;
+export type Answer = TaskSignal | SignalOf<'timer'>;
 
 export interface StateHandler<T extends StateType> {
   /** The fields that are carried out; any other field is refused, never ignored. */

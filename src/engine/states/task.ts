@@ -40,7 +40,7 @@ export const task: StateHandler<'Task'> = {
   ],
   link(state, name, linker) {
     const resource = readResource(state.Resource);
-    if (typeof resource === 'string') linker.refuse('Resource', refusals[resource](state.Resource));
+    if (resource?.pattern !== 'request') linker.refuse('Resource', `the resource \`${state.Resource}\``);
     const args = linker.optional(state.Arguments, 'Arguments');
     const timeoutSeconds = linker.optional(state.TimeoutSeconds, 'TimeoutSeconds');
     const heartbeatSeconds = linker.optional(state.HeartbeatSeconds, 'HeartbeatSeconds');
@@ -65,12 +65,6 @@ export const task: StateHandler<'Task'> = {
     if (phase.kind === 'retry') return attempt(turn, thread, state);
     if (phase.kind === 'task') answers[answer.kind](turn, thread, state, phase, answer as never);
   },
-};
-
-const refusals = {
-  activity: (resource: string) => `the activity \`${resource}\``,
-  pattern: (resource: string) => `\`${resource}\`, which waits for a job or a callback,`,
-  unknown: (resource: string) => `the resource \`${resource}\``,
 };
 
 type Calling = Extract<WorkingThread['phase'], { kind: 'task' }>;
@@ -106,6 +100,8 @@ const answers: AnswerTable = {
       ...(cause === undefined ? {} : { cause }),
     });
   },
+  'task-started': () => undefined,
+  'task-submitted': () => undefined,
   heartbeat(turn, thread, _state, phase) {
     const { heartbeat, call } = phase;
     if (heartbeat === undefined || call.heartbeatSeconds === undefined) return;
@@ -157,7 +153,14 @@ function attempt(turn: Turn, thread: WorkingThread, state: LinkedTask): void {
   });
   record(turn, thread, { kind: 'task-started', state: name, resource });
   if (!isRunning(turn)) return;
-  const call = callTask(turn, thread, { resource, arguments: parameters, stateName: name, attempt: number, ...clocks });
+  const call = callTask(turn, thread, {
+    resource,
+    pattern: 'request',
+    arguments: parameters,
+    stateName: name,
+    attempt: number,
+    ...clocks,
+  });
   thread.phase = {
     kind: 'task',
     call,
@@ -226,5 +229,5 @@ function secondsOf(template: CompiledTemplate | undefined, scope: EvaluationScop
 /** As AWS names the task in messages about limits: the service's type, or the function's ARN. */
 function nameOf(state: LinkedTask): string {
   const resource = readResource(state.resource);
-  return typeof resource === 'object' && resource.kind === 'service' ? resource.type : state.resource;
+  return resource?.kind === 'service' ? resource.service : state.resource;
 }
