@@ -21,6 +21,8 @@ const shared: ViteUserConfig = {
 
 export default defineConfig({
   test: {
+    // Guards against what hangs; on a busy machine the compiler alone can take seconds.
+    testTimeout: 60_000,
     projects: [
       {
         ...shared,
@@ -28,6 +30,7 @@ export default defineConfig({
           name: 'source',
           include: ['test/**/*.test.ts'],
           exclude: [...excluded, ...compiled, ...built],
+          testTimeout: 60_000,
         },
       },
       { ...shared, plugins: [typestep()], test: { name: 'compiled', include: compiled, exclude: excluded } },
@@ -38,7 +41,6 @@ export default defineConfig({
           include: built,
           exclude: excluded,
           globalSetup: ['test/build-package.mjs'],
-          testTimeout: 30_000,
         },
       },
     ],

@@ -1,16 +1,45 @@
-// Turns `compiler/asl/schema/definition.schema.json` into plain JavaScript, so that ajv is needed only here, at our
+// Turns the JSON Schemas of `asl-schema.mjs` into plain JavaScript, so that ajv is needed only here, at our
 // own build time. `node scripts/generate-validators.mjs` writes; with `--check` it only says whether a run is due.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { schemas } from './asl-schema.mjs';
 
 const folder = new URL('../compiler/asl/schema/', import.meta.url);
-const notice = '// Written by scripts/generate-validators.mjs from definition.schema.json. Do not edit.\n';
+const notice = '// Written by scripts/generate-validators.mjs from scripts/asl-schema.mjs. Do not edit.\n';
+
+const sharedId = 'urn:typestep:asl:parts';
+
+/** What stands in more than one place becomes one definition, so one function: the code is loaded with every import. */
+function shareParts(schemas) {
+  const counts = new Map();
+  const isSchema = (value) => typeof value === 'object' && value !== null && 'description' in value;
+  JSON.stringify(schemas, (_, value) => {
+    if (isSchema(value)) counts.set(JSON.stringify(value), (counts.get(JSON.stringify(value)) ?? 0) + 1);
+    return value;
+  });
+  const names = new Map();
+  const definitions = {};
+  const refer = (value) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(refer);
+    const key = JSON.stringify(value);
+    const parts = () => Object.fromEntries(Object.entries(value).map(([field, part]) => [field, refer(part)]));
+    if (!isSchema(value) || counts.get(key) < 2) return parts();
+    let name = names.get(key);
+    if (name === undefined) {
+      name = `part${names.size}`;
+      names.set(key, name);
+      definitions[name] = parts();
+    }
+    return { $ref: `${sharedId}#/definitions/${name}` };
+  };
+  return { definitions, referring: refer(schemas) };
+}
 
 async function validatorText() {
-  const schema = JSON.parse(readFileSync(new URL('definition.schema.json', folder), 'utf8'));
   // `verbose` keeps the schema beside each error: its `description` and `properties` make the messages.
   const ajv = new Ajv({
     allErrors: true,
@@ -18,12 +47,20 @@ async function validatorText() {
     verbose: true,
     allowUnionTypes: true,
     strictRequired: false,
+    inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
-  ajv.addSchema(schema);
-  const source = standalone.default(ajv, { validateDefinition: schema.$id });
+  const names = Object.keys(schemas);
+  const { definitions, referring } = shareParts(schemas);
+  ajv.addSchema({ $id: sharedId, definitions });
+  for (const name of names) ajv.addSchema(referring[name], `urn:typestep:asl:${name}`);
+  const source = standalone.default(ajv, Object.fromEntries(names.map((name) => [name, `urn:typestep:asl:${name}`])));
+  // Nobody reads these two of an error's fields, and they are a third of the code.
+  const contents = source
+    .replaceAll(/schemaPath:"[^"]*",/g, '')
+    .replaceAll(/schema:[^,{}]+,parentSchema:/g, 'parentSchema:');
   const bundle = await build({
-    stdin: { contents: source, resolveDir: fileURLToPath(new URL('..', import.meta.url)), sourcefile: 'schema.js' },
+    stdin: { contents, resolveDir: fileURLToPath(new URL('..', import.meta.url)), sourcefile: 'schema.js' },
     bundle: true,
     write: false,
     format: 'esm',

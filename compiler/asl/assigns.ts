@@ -2,6 +2,7 @@
 import type { JsonObject } from '../json.js';
 import type { State } from './definition.js';
 import { childPointer } from './pointer.js';
+import { canRetry } from './transitions.js';
 
 export interface AssignPlace {
   readonly assign: JsonObject;
@@ -12,7 +13,7 @@ export function assignsOf(state: State, pointer: string): readonly AssignPlace[]
   return [
     ...at(state, pointer),
     ...(state.Type === 'Choice' ? listed(state.Choices, childPointer(pointer, 'Choices')) : []),
-    ...(state.Type === 'Task' ? listed(state.Catch ?? [], childPointer(pointer, 'Catch')) : []),
+    ...(canRetry(state) ? listed(state.Catch ?? [], childPointer(pointer, 'Catch')) : []),
   ];
 }
 

@@ -21,9 +21,16 @@ export function pointerKeys(pointer: string): readonly string[] {
 /** @example describePlace('/States/Pay/Retry/0/MaxAttempts') === '`Retry[0].MaxAttempts` of state `Pay`' */
 export function describePlace(pointer: string): string {
   const keys = pointerKeys(pointer);
-  const [first, state, ...rest] = keys;
-  if (first === undefined) return 'the definition';
-  if (first !== 'States' || state === undefined) return quoted(fieldPath(keys));
+  let state: string | undefined;
+  let rest = keys;
+  // Into nested containers as far as the pointer goes: the innermost state is the one to name.
+  while (rest[0] === 'States' && rest[1] !== undefined) {
+    state = rest[1];
+    rest = rest.slice(2);
+    const inner = rest[0] === 'Branches' ? 2 : rest[0] === 'ItemProcessor' || rest[0] === 'Iterator' ? 1 : 0;
+    if (inner > 0 && rest[inner] === 'States' && rest[inner + 1] !== undefined) rest = rest.slice(inner);
+  }
+  if (state === undefined) return rest.length === 0 ? 'the definition' : quoted(fieldPath(rest));
   return rest.length === 0 ? `state ${quoted(state)}` : `${quoted(fieldPath(rest))} of state ${quoted(state)}`;
 }
 

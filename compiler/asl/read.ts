@@ -1,14 +1,22 @@
 // Unknown value or JSON text → `Definition` and diagnostics. Only what AWS would accept, in the part of the language
 // that this version supports, comes out as a definition: what is behind this door may trust its types.
 import { diagnose, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Definition, State } from './definition.js';
+import { type ContainerKind, containersIn, type ContainerView, statePointerIn } from './containers.js';
+import { type Container, type Definition, languageOf, type QueryLanguage, type State } from './definition.js';
 import { inspectJson } from './json-text.js';
 import { findNonJson, type JsonLimits } from './json-value.js';
-import { describePlace, pointerKeys, shown, statePointer } from './pointer.js';
+import { describePlace, pointerKeys, shown } from './pointer.js';
 import type { StateView } from './rules/rule.js';
-import { machineRules, stateRules } from './rules/table.js';
+import { containerRules, jsonataRules, machineRules, stateRules } from './rules/table.js';
 import { explainSchemaErrors } from './schema/explain.js';
-import { validateDefinition } from './schema/validate.generated.js';
+import {
+  validateBranch,
+  validateJsonataState,
+  validateJsonpathState,
+  validateMachine,
+  validateProcessor,
+  type Validator,
+} from './schema/validate.generated.js';
 
 export interface ReadResult {
   /** Absent when there are errors among the diagnostics. */
@@ -41,17 +49,21 @@ export function readDefinition(value: unknown, options: ReadOptions = {}): ReadR
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { diagnostics: [diagnose('asl/not-an-object', { what: shown(value) }, { pointer: '' })] };
   }
-  const { QueryLanguage: language, States: states } = value as { QueryLanguage?: unknown; States?: unknown };
-  if (language === undefined || language === 'JSONPath') {
-    return { diagnostics: [diagnose('asl/jsonpath-mode', {}, { pointer: '/QueryLanguage' })] };
-  }
-  const shapeFindings = checkShape(value, states);
-  const diagnostics = [...shapeFindings, ...stateFindings(states, shapeFindings)];
+  const containers = containersIn(value);
+  const shapeFindings = containers.flatMap((container) => checkShape(value, container));
+  const views = viewsOf(value, containers, shapeFindings);
+  const diagnostics = [...shapeFindings, ...views.flatMap(stateFindings)];
   if (shapeFindings.length > 0) return { diagnostics };
 
-  const definition = withoutEndFalse(value as Definition);
-  diagnostics.push(...machineRules.flatMap((rule) => rule(definition)));
-  return hasErrors(diagnostics) ? { diagnostics } : { definition, diagnostics };
+  const wellFormed = containers.map(({ value: container, pointer }) => ({
+    container: container as Container,
+    pointer,
+  }));
+  diagnostics.push(
+    ...wellFormed.flatMap((view) => containerRules.flatMap((rule) => rule(view))),
+    ...machineRules.flatMap((rule) => rule(views)),
+  );
+  return hasErrors(diagnostics) ? { diagnostics } : { definition: withoutEndFalse(value as Definition), diagnostics };
 }
 
 /**
@@ -71,41 +83,90 @@ export function readDefinitionText(text: string, options: ReadOptions = {}): Rea
   return { ...result, diagnostics: [...duplicates.map(duplicateKey), ...diagnostics] };
 }
 
-function checkShape(value: object, states: unknown): readonly Diagnostic[] {
-  const unsupported = entriesOf(states).flatMap(([name, state]) => {
-    const type: unknown = (state as { Type?: unknown } | null)?.Type;
-    if (type !== 'Parallel' && type !== 'Map') return [];
-    return [diagnose('asl/unsupported-state-type', { state: name, type }, { pointer: `${statePointer(name)}/Type` })];
+const containerValidators: { readonly [K in ContainerKind]: Validator } = {
+  machine: validateMachine,
+  branch: validateBranch,
+  processor: validateProcessor,
+};
+const stateValidators: { readonly [L in QueryLanguage]: Validator } = {
+  JSONata: validateJsonataState,
+  JSONPath: validateJsonpathState,
+};
+
+function checkShape(definition: object, { kind, value, pointer, states }: ContainerView): readonly Diagnostic[] {
+  return [
+    ...errorsOf(containerValidators[kind], value, pointer),
+    ...states.flatMap(([name, state]) => {
+      const at = statePointerIn(pointer, name);
+      if (asksForPath(definition, state)) {
+        return [diagnose('asl/mixed-query-language', { state: name }, { pointer: `${at}/QueryLanguage` })];
+      }
+      return errorsOf(stateValidators[languageOf(definition, fieldsOf(state))], state, at);
+    }),
+  ];
+}
+
+function errorsOf(validate: Validator, value: unknown, pointer: string): readonly Diagnostic[] {
+  return validate(value) ? [] : explainSchemaErrors(validate.errors ?? [], pointer);
+}
+
+/** A machine in JSONata is so as a whole. */
+function asksForPath(definition: object, state: unknown): boolean {
+  return fieldsOf(definition)['QueryLanguage'] === 'JSONata' && fieldsOf(state)['QueryLanguage'] === 'JSONPath';
+}
+
+function fieldsOf(value: unknown): { readonly [field: string]: unknown } {
+  return typeof value === 'object' && value !== null ? (value as { readonly [field: string]: unknown }) : {};
+}
+
+/** The states that are well formed, each for itself. */
+function viewsOf(
+  definition: object,
+  containers: readonly ContainerView[],
+  shapeFindings: readonly Diagnostic[],
+): readonly StateView[] {
+  const wrong = shapeFindings.map(({ pointer = '' }) => pointer);
+  return containers.flatMap(({ pointer: container, states }) => {
+    const names = new Set(states.map(([name]) => name));
+    return states
+      .map(([name, state]): StateView => ({
+        name,
+        state: state as State,
+        pointer: statePointerIn(container, name),
+        language: languageOf(definition, fieldsOf(state)),
+        names,
+      }))
+      .filter(({ pointer }) => !wrong.some((place) => place === pointer || place.startsWith(`${pointer}/`)));
   });
-  return validateDefinition(value)
-    ? unsupported
-    : [...explainSchemaErrors(validateDefinition.errors ?? []), ...unsupported];
 }
 
-function stateFindings(states: unknown, shapeFindings: readonly Diagnostic[]): readonly Diagnostic[] {
-  const entries = entriesOf(states);
-  const names = new Set(entries.map(([name]) => name));
-  const malformed = new Set(shapeFindings.map(({ pointer = '' }) => pointerKeys(pointer)).map(([, name]) => name));
-  return entries
-    .filter(([name]) => !malformed.has(name))
-    .map(([name, state]): StateView => ({ name, state: state as State, pointer: statePointer(name), names }))
-    .flatMap((view) => stateRules.flatMap((rule) => rule(view)));
-}
-
-function entriesOf(states: unknown): readonly (readonly [string, unknown])[] {
-  return typeof states === 'object' && states !== null && !Array.isArray(states) ? Object.entries(states) : [];
+function stateFindings(view: StateView): readonly Diagnostic[] {
+  const rules = view.language === 'JSONata' ? [...stateRules, ...jsonataRules] : stateRules;
+  return rules.flatMap((rule) => rule(view));
 }
 
 /** `"End": false` means what its absence means; behind this door only its absence is left. */
-function withoutEndFalse(definition: Definition): Definition {
-  const states = Object.entries(definition.States as Readonly<Record<string, object>>);
-  const isFalse = (state: object): boolean => 'End' in state && state.End === false;
-  if (!states.some(([, state]) => isFalse(state))) return definition;
-  const cleaned = states.map(([name, state]) => {
-    if (!isFalse(state)) return [name, state];
-    return [name, Object.fromEntries(Object.entries(state).filter(([field]) => field !== 'End'))];
-  });
-  return { ...definition, States: Object.fromEntries(cleaned) as Definition['States'] };
+function withoutEndFalse<C extends Container>(container: C): C {
+  const states = Object.entries(container.States).map(([name, state]) => [name, cleanState(state)] as const);
+  if (states.every(([name, state]) => state === container.States[name])) return container;
+  return { ...container, States: Object.fromEntries(states) };
+}
+
+function cleanState(state: State): State {
+  const { End: end, ...rest } = state as State & { readonly End?: boolean };
+  const cleaned = end === false ? (rest as State) : state;
+  if (cleaned.Type === 'Parallel') {
+    const branches = cleaned.Branches.map(withoutEndFalse);
+    const same = branches.every((branch, at) => branch === cleaned.Branches[at]);
+    return same ? cleaned : { ...cleaned, Branches: branches };
+  }
+  if (cleaned.Type !== 'Map') return cleaned;
+  const { ItemProcessor: processor, Iterator: iterator } = cleaned;
+  return {
+    ...cleaned,
+    ...(processor === undefined ? {} : { ItemProcessor: withoutEndFalse(processor) }),
+    ...(iterator === undefined ? {} : { Iterator: withoutEndFalse(iterator) }),
+  };
 }
 
 function duplicateKey(pointer: string): Diagnostic {

@@ -1,7 +1,7 @@
-// Every value of a state that may hold expressions, with its place and with what `$states` has there besides `input`
+// Every value of a JSONata state that may hold expressions, with its place and with what `$states` has there besides `input`
 // and `context`. The only code that knows which fields are evaluated.
 import type { Json } from '../json.js';
-import type { State, StateOf, StateType } from './definition.js';
+import type { Catcher, State, StateOf, StateType } from './definition.js';
 import { findExpressions, type TemplateExpression } from './expressions/jsonata/template.js';
 import { childPointer } from './pointer.js';
 
@@ -23,10 +23,14 @@ const table: { readonly [T in StateType]: TemplatesOf<T> } = {
   Pass: (state, pointer) => fields(state, ['Assign', 'Output'], pointer),
   Task: (state, pointer) => [
     ...fields(state, ['Credentials', 'Arguments', 'TimeoutSeconds', 'HeartbeatSeconds'], pointer),
-    ...fields(state, ['Assign', 'Output'], pointer, 'result'),
-    ...(state.Catch ?? []).flatMap((catcher, i) =>
-      fields(catcher, ['Assign', 'Output'], childPointer(childPointer(pointer, 'Catch'), i), 'errorOutput'),
-    ),
+    ...results(state, pointer),
+  ],
+  Parallel: (state, pointer) => [...fields(state, ['Arguments'], pointer), ...results(state, pointer)],
+  Map: (state, pointer) => [
+    ...fields(state, ['Items', 'ItemSelector', 'MaxConcurrency'], pointer),
+    ...fields(state, ['ToleratedFailureCount', 'ToleratedFailurePercentage'], pointer),
+    ...fields(state, ['ItemReader', 'ItemBatcher', 'ResultWriter'], pointer),
+    ...results(state, pointer),
   ],
   Choice: (state, pointer) => [
     ...state.Choices.flatMap((rule, i) =>
@@ -53,6 +57,18 @@ export function expressionsOf(state: State, pointer: string): readonly Expressio
       has: template.has,
     })),
   );
+}
+
+function results(
+  state: { readonly Assign?: Json; readonly Output?: Json; readonly Catch?: readonly Catcher[] },
+  pointer: string,
+): readonly Template[] {
+  return [
+    ...fields(state, ['Assign', 'Output'], pointer, 'result'),
+    ...(state.Catch ?? []).flatMap((catcher, i) =>
+      fields(catcher, ['Assign', 'Output'], childPointer(childPointer(pointer, 'Catch'), i), 'errorOutput'),
+    ),
+  ];
 }
 
 function fields<T extends object>(

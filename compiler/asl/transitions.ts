@@ -1,4 +1,4 @@
-// The ways out of a state, each with the place where it is written. The only code that knows where targets stand.
+// The ways out of a state to states beside it, each with the place where it is written. The only code that knows where targets stand.
 import type { State, StateOf, StateType } from './definition.js';
 import { childPointer } from './pointer.js';
 
@@ -12,7 +12,9 @@ type TransitionsOf<T extends StateType> = (state: StateOf<T>, pointer: string) =
 
 const table: { readonly [T in StateType]: TransitionsOf<T> } = {
   Pass: next,
-  Task: (state, pointer) => [...next(state, pointer), ...listed(state.Catch ?? [], childPointer(pointer, 'Catch'))],
+  Task: nextOrCatch,
+  Parallel: nextOrCatch,
+  Map: nextOrCatch,
   Choice: (state, pointer) => [
     ...listed(state.Choices, childPointer(pointer, 'Choices')),
     ...(state.Default === undefined ? [] : [{ target: state.Default, pointer: childPointer(pointer, 'Default') }]),
@@ -28,11 +30,23 @@ export function transitionsOf<T extends StateType>(state: StateOf<T>, pointer: s
   return transitions(state, pointer);
 }
 
+/** Whether a state works and may fail at it: these can be retried and can catch. */
+export function canRetry(state: State): state is StateOf<'Task' | 'Parallel' | 'Map'> {
+  return state.Type === 'Task' || state.Type === 'Parallel' || state.Type === 'Map';
+}
+
 /** `undecided` is the mistake of a state that says neither `Next` nor `"End": true`. */
 export function endOf(state: State): 'terminal' | 'goes on' | 'undecided' {
   if (state.Type === 'Succeed' || state.Type === 'Fail') return 'terminal';
   if (state.Type === 'Choice' || state.Next !== undefined) return 'goes on';
   return state.End === true ? 'terminal' : 'undecided';
+}
+
+function nextOrCatch(
+  state: { readonly Next?: string; readonly Catch?: readonly { readonly Next: string }[] },
+  pointer: string,
+): readonly Transition[] {
+  return [...next(state, pointer), ...listed(state.Catch ?? [], childPointer(pointer, 'Catch'))];
 }
 
 function next(state: { readonly Next?: string }, pointer: string): readonly Transition[] {

@@ -28,13 +28,18 @@ export function advance(linked: Linked, execution: Execution, signal: Signal): A
   const working = execution as WorkingExecution;
   const from = working.events.length;
   const last = working.events[from - 1]?.time ?? signal.time;
-  const turn: Turn = { linked, execution: working, time: Math.max(signal.time, last), effects: [], ready: [] };
+  const time = Math.max(signal.time, last);
+  const turn: Turn = { linked, execution: working, time, effects: [], ready: [], endings: [] };
   if (isPastTheLimit(turn)) timeOut(turn, (working.startTime ?? 0) + maxDurationMs);
   else dispatch(turn, signal);
+  tellParents(turn);
   while (turn.ready.length > 0) {
     const batch = turn.ready;
     turn.ready = [];
-    for (const thread of batch) enter(turn, thread);
+    for (const thread of batch) {
+      enter(turn, thread);
+      tellParents(turn);
+    }
   }
   return { events: working.events.slice(from), effects: turn.effects };
 }
@@ -43,7 +48,7 @@ const receivers: { readonly [K in SignalKind]: (turn: Turn, signal: SignalOf<K>)
   start(turn) {
     const { execution, linked, time } = turn;
     const [thread] = execution.threads;
-    if (execution.status !== 'PENDING' || thread === undefined) return;
+    if (execution.status !== 'PENDING' || !thread) return;
     execution.status = 'RUNNING';
     execution.startTime = time;
     append(turn, 0, { kind: 'execution-started', input: execution.input, roleArn: execution.roleArn });
@@ -98,7 +103,7 @@ function answer(turn: Turn, id: number, signal: Answer): void {
   if (threadId === undefined) return;
   const thread = turn.execution.threads[threadId];
   const state = thread?.visit === undefined ? undefined : turn.linked.states.get(thread.visit.state);
-  if (thread === undefined || state === undefined || !isAwaited(thread.phase, id, signal.kind)) return;
+  if (!thread || state === undefined || !isAwaited(thread.phase, id, signal.kind)) return;
   if (signal.kind === 'timer') delete turn.execution.waiting[id];
   handlerOf(state).answer?.(turn, thread, state, signal);
 }
@@ -124,6 +129,15 @@ function enter(turn: Turn, thread: WorkingThread): void {
     retries: [],
   };
   if (isRunning(turn)) handlerOf(state).enter(turn, thread, state);
+}
+
+/** The branches and iterations that have ended: their parents go on, and may end in turn. */
+function tellParents(turn: Turn): void {
+  for (let ending = turn.endings.shift(); ending !== undefined; ending = turn.endings.shift()) {
+    const parent = turn.execution.threads[ending.thread.parent ?? 0];
+    const state = parent?.visit === undefined ? undefined : turn.linked.states.get(parent.visit.state);
+    if (parent && state !== undefined) handlerOf(state).childEnded?.(turn, parent, state, ending);
+  }
 }
 
 /** The row of the table; the cast says what the type system cannot: row and state have the same type. */

@@ -1,12 +1,19 @@
 // The context object, `$states.context`, made from an execution and the thread that asks. Absent parts are absent.
 import type { Json, JsonObject } from '../../compiler/json.js';
-import type { Execution, Thread } from './execution.js';
+import type { Execution, MapItem, Thread } from './execution.js';
+
+/** What only the moment knows: the token of the task that is about to be called, the item of the next iteration. */
+export interface ContextMore {
+  readonly token?: string;
+  readonly item?: MapItem;
+}
 
 /**
  * As of now, for one thread (https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html).
  */
-export function contextObject(execution: Execution, thread: Thread): JsonObject {
+export function contextObject(execution: Execution, thread: Thread, more: ContextMore = {}): JsonObject {
   const { visit } = thread;
+  const { token, item = thread.item } = more;
   return {
     Execution: {
       Id: execution.arn,
@@ -20,6 +27,8 @@ export function contextObject(execution: Execution, thread: Thread): JsonObject 
     ...(visit === undefined
       ? {}
       : { State: { EnteredTime: isoTime(visit.enteredAt), Name: visit.state, RetryCount: visit.retryCount as Json } }),
+    ...(token === undefined ? {} : { Task: { Token: token } }),
+    ...(item === undefined ? {} : { Map: { Item: { Index: item.Index, Value: item.Value } } }),
   };
 }
 

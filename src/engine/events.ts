@@ -45,6 +45,8 @@ export interface StateExitedEvent extends EventFields<'state-exited'> {
   readonly output: Json;
   readonly assigned?: JsonObject;
   readonly via?: Via;
+  /** Of Parallel and Map: the event of entering, which the chain does not lead back to. */
+  readonly entered?: number;
 }
 export interface EvaluationFailedEvent extends EventFields<'evaluation-failed'> {
   readonly state: string;
@@ -65,13 +67,40 @@ export interface TaskScheduledEvent extends EventFields<'task-scheduled'>, TaskF
   readonly retrier?: number;
   readonly timeoutSeconds?: number;
   readonly heartbeatSeconds?: number;
+  readonly roleArn?: string;
 }
-export interface TaskStartedEvent extends EventFields<'task-started'>, TaskFields {}
+export interface TaskStartedEvent extends EventFields<'task-started'>, TaskFields {
+  readonly workerName?: string;
+}
+export interface TaskSubmittedEvent extends EventFields<'task-submitted'>, TaskFields {
+  readonly output: Json;
+}
 export interface TaskSucceededEvent extends EventFields<'task-succeeded'>, TaskFields {
   readonly output: Json;
 }
 export interface TaskFailedEvent extends EventFields<'task-failed'>, TaskFields, Failure {}
 export interface TaskTimedOutEvent extends EventFields<'task-timed-out'>, TaskFields, Failure {}
+
+interface GroupFields {
+  readonly state: string;
+}
+export interface ParallelStartedEvent extends EventFields<'parallel-started'>, GroupFields {}
+export interface ParallelSucceededEvent extends EventFields<'parallel-succeeded'>, GroupFields {}
+export interface ParallelFailedEvent extends EventFields<'parallel-failed'>, GroupFields {}
+export interface MapStartedEvent extends EventFields<'map-started'>, GroupFields {
+  readonly length: number;
+}
+export interface MapSucceededEvent extends EventFields<'map-succeeded'>, GroupFields {}
+export interface MapFailedEvent extends EventFields<'map-failed'>, GroupFields {}
+/** What happened to one iteration of a Map. */
+export interface MapIterationEvent extends EventFields<'map-iteration'>, GroupFields {
+  readonly what: 'started' | 'succeeded' | 'failed' | 'aborted';
+  readonly index: number;
+}
+/** A state inside a branch or iteration that ended before it did. */
+export interface StateAbortedEvent extends EventFields<'state-aborted'>, GroupFields {
+  readonly type: 'Task' | 'Wait' | 'Parallel' | 'Map';
+}
 
 export type Event =
   | ExecutionStartedEvent
@@ -84,9 +113,18 @@ export type Event =
   | EvaluationFailedEvent
   | TaskScheduledEvent
   | TaskStartedEvent
+  | TaskSubmittedEvent
   | TaskSucceededEvent
   | TaskFailedEvent
-  | TaskTimedOutEvent;
+  | TaskTimedOutEvent
+  | ParallelStartedEvent
+  | ParallelSucceededEvent
+  | ParallelFailedEvent
+  | MapStartedEvent
+  | MapSucceededEvent
+  | MapFailedEvent
+  | MapIterationEvent
+  | StateAbortedEvent;
 export type EventKind = Event['kind'];
 export type EventOf<K extends EventKind> = Extract<Event, { kind: K }>;
 /** An event before it has its id, time and place in the chain. */

@@ -35,23 +35,60 @@ export interface Visit {
   readonly retrier?: number;
 }
 
+/** How far a task is: an activity waits for a worker, a job or callback has been taken by its service. */
+export type TaskStage = 'scheduled' | 'started' | 'submitted';
+
 /** What a thread waits for between two calls of `advance`. */
 export type Phase =
   | { readonly kind: 'entering'; readonly state: string; readonly input: Json }
-  | { readonly kind: 'task'; readonly call: CallTaskEffect; readonly timeout?: Timer; readonly heartbeat?: Timer }
+  | {
+      readonly kind: 'task';
+      readonly call: CallTaskEffect;
+      readonly stage: TaskStage;
+      readonly timeout?: Timer;
+      readonly heartbeat?: Timer;
+    }
   | { readonly kind: 'wait'; readonly timer: Timer }
   | { readonly kind: 'retry'; readonly timer: Timer }
+  /** Branches or iterations are running. */
+  | { readonly kind: 'group'; readonly group: Group }
   | { readonly kind: 'done' };
+
+/** The children of a Parallel or Map state during one attempt. */
+export interface Group {
+  /** The input of each child, or of all of them. */
+  readonly inputs: readonly Json[];
+  /** The outputs, at the places of their inputs. */
+  readonly outputs: readonly Json[];
+  readonly total: number;
+  /** How many were started. */
+  readonly started: number;
+  readonly ended: number;
+  /** How many may run at the same time. */
+  readonly concurrency: number;
+}
 
 export type ThreadId = number;
 
+/** `$states.context.Map.Item`. */
+export interface MapItem {
+  readonly Index: number;
+  readonly Value: Json;
+}
+
 /**
- * A line of control: its own place, variables, event chain and random streams. Today each execution has one; the
- * branches of Parallel and the iterations of Map become further ones (a parent is blocked while they run, so a
- * child's variables can start as a copy).
+ * A line of control: its own place, variables, event chain and random streams. The first one is the execution itself;
+ * the branches of a Parallel and the iterations of a Map are further ones. A parent is blocked while they run, so a
+ * child's variables start as those of its parent.
  */
 export interface Thread {
   readonly id: ThreadId;
+  /** Absent for the first thread. */
+  readonly parent?: ThreadId;
+  /** Which branch or iteration of its parent it is. */
+  readonly index: number;
+  /** The item of the iteration it is in, however deep. */
+  readonly item?: MapItem;
   readonly phase: Phase;
   readonly visit?: Visit;
   readonly variables: JsonObject;
@@ -60,6 +97,8 @@ export interface Thread {
   readonly streams: Streams;
 }
 
+export type ExecutionType = 'STANDARD' | 'EXPRESS';
+
 export interface Execution {
   readonly name: string;
   readonly arn: string;
@@ -67,7 +106,10 @@ export interface Execution {
   readonly stateMachineArn: string;
   readonly roleArn: string;
   readonly region: string;
+  readonly type: ExecutionType;
   readonly input: Json;
+  /** The input as it was written, where that is not its compact form. AWS shows it so. */
+  readonly inputText?: string;
   readonly limits: Limits;
   readonly status: ExecutionStatus;
   /** Milliseconds since the epoch, from the `start` signal on. */
@@ -77,7 +119,9 @@ export interface Execution {
   readonly error?: string;
   readonly cause?: string;
   readonly events: readonly Event[];
-  readonly threads: readonly Thread[];
+  /** By id; `null` where a branch or iteration has ended and the id is free again. */
+  readonly threads: readonly (Thread | null)[];
+  readonly freeThreads: readonly ThreadId[];
   /** Which thread waits for which task or timer. */
   readonly waiting: { readonly [id: number]: ThreadId };
   /** The timer of the state machine's own `TimeoutSeconds`. */
@@ -87,8 +131,13 @@ export interface Execution {
 
 export interface NewExecution {
   readonly input: Json;
+  readonly inputText?: string;
   readonly name?: string;
+  readonly arn?: string;
   readonly stateMachineName?: string;
+  readonly stateMachineArn?: string;
+  /** STANDARD when absent. EXPRESS has no limit on the number of events. */
+  readonly type?: ExecutionType;
   /** Everything random in this execution follows from it. 0 when absent. */
   readonly seed?: number;
   readonly limits?: Limits;
@@ -103,30 +152,34 @@ export interface NewExecution {
  * @example
  * const execution = createExecution(linked, { name: 'e1', stateMachineName: 'VerifyUser', input: { id: 'u1' }, seed: 1 });
  */
-export function createExecution(_linked: Linked, options: NewExecution): Execution {
-  const { name = 'execution', stateMachineName = 'StateMachine', seed = 0, limits = 'aws' } = options;
-  const { accountId = '123456789012', region = 'us-east-1', partition = 'aws' } = options;
+export function createExecution(linked: Linked, options: NewExecution): Execution {
+  const { name = 'execution', stateMachineName = 'StateMachine', seed = 0, limits = 'aws', input } = options;
+  const { accountId = '123456789012', region = 'us-east-1', partition = 'aws', inputText } = options;
   const base = `arn:${partition}:states:${region}:${accountId}`;
   return {
     name,
-    arn: `${base}:execution:${stateMachineName}:${name}`,
+    arn: options.arn ?? `${base}:execution:${stateMachineName}:${name}`,
     stateMachineName,
-    stateMachineArn: `${base}:stateMachine:${stateMachineName}`,
+    stateMachineArn: options.stateMachineArn ?? `${base}:stateMachine:${stateMachineName}`,
     roleArn: options.roleArn ?? `arn:${partition}:iam::${accountId}:role/StepFunctionsRole`,
     region,
-    input: options.input,
+    type: options.type ?? 'STANDARD',
+    input,
+    ...(inputText === undefined || inputText === JSON.stringify(input) ? {} : { inputText }),
     limits,
     status: 'PENDING',
     events: [],
     threads: [
       {
         id: 0,
-        phase: { kind: 'entering', state: _linked.startAt, input: options.input },
+        index: 0,
+        phase: { kind: 'entering', state: linked.startAt, input },
         variables: {},
         lastEvent: 0,
         streams: seededStreams(seed),
       },
     ],
+    freeThreads: [],
     waiting: {},
     nextId: 1,
   };
@@ -137,9 +190,17 @@ export function snapshot(execution: Execution): Execution {
   return {
     ...execution,
     events: [...execution.events],
-    threads: execution.threads.map((thread) => ({ ...thread, streams: { ...thread.streams } })),
+    threads: execution.threads.map((thread) => thread && copyOf(thread)),
+    freeThreads: [...execution.freeThreads],
     waiting: { ...execution.waiting },
   };
+}
+
+function copyOf(thread: Thread): Thread {
+  const { phase, streams } = thread;
+  const copied: Phase =
+    phase.kind === 'group' ? { ...phase, group: { ...phase.group, outputs: [...phase.group.outputs] } } : phase;
+  return { ...thread, phase: copied, streams: { ...streams } };
 }
 
 /** Whether somebody waits for the answer to a task. */
@@ -155,7 +216,9 @@ export function pendingEffects(execution: Execution): readonly Effect[] {
     if (of !== undefined) found.push({ order: of.timer, effect: { kind: 'start-timer', ...of } });
   };
   timer(execution.timeout);
-  for (const { phase } of execution.threads) {
+  for (const thread of execution.threads) {
+    if (thread === null) continue;
+    const { phase } = thread;
     if (phase.kind === 'task') {
       found.push({ order: phase.call.task, effect: phase.call });
       timer(phase.timeout);

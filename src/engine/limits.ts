@@ -8,6 +8,8 @@ export const maxDataLevels = 1000;
 export const maxEvents = 25_000;
 /** The longest wait or timeout that can be written down. */
 export const maxSeconds = 99_999_999;
+/** How many iterations of an inline Map run at the same time, whatever it asks for. */
+export const inlineConcurrency = 40;
 /** An execution lives for a year at most. */
 export const maxDurationMs = 365 * 24 * 60 * 60 * 1000;
 

@@ -1,11 +1,13 @@
-// Definition -> `Linked`: every expression is compiled once. What the engine does not carry out is refused here,
-// in plain words, and never ignored at run time.
-import type { Definition, State, StateType } from '../../compiler/asl/definition.js';
+// Definition -> `Linked`: every field is compiled once. What the engine does not carry out is refused here, in plain
+// words, and never ignored at run time.
+import { containersIn, statePointerIn } from '../../compiler/asl/containers.js';
+import { type Definition, languageOf, type State, type StateType } from '../../compiler/asl/definition.js';
 import { diagnose, type Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
-import type { Json } from '../../compiler/json.js';
-import { compileTemplate } from './expressions/template.js';
-import type { CompiledTemplate } from './expressions/types.js';
-import type { Linked, LinkedExit, LinkedState } from './linked.js';
+import type { Fields, Refuse } from './fields/compiler.js';
+import { jsonataFields } from './fields/jsonata.js';
+import { jsonpathFields } from './fields/jsonpath.js';
+import { fieldsOf, machineFields } from './fields/known.js';
+import type { Linked, LinkedState } from './linked.js';
 import type { Linker, StateHandler } from './states/handler.js';
 import { stateHandlers } from './states/table.js';
 
@@ -13,8 +15,15 @@ export type Link =
   | { readonly kind: 'linked'; readonly linked: Linked }
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
 
-const commonFields = ['Type', 'Comment', 'QueryLanguage'];
-const machineFields = ['Comment', 'QueryLanguage', 'Version', 'TimeoutSeconds', 'StartAt', 'States'];
+/** A state where it stands. */
+interface Place {
+  readonly definition: Definition;
+  readonly name: string;
+  readonly pointer: string;
+  /** The names of the states beside it. */
+  readonly beside: ReadonlySet<string>;
+  readonly diagnostics: Diagnostic[];
+}
 
 /**
  * Makes a definition ready to run, once for all its executions.
@@ -26,84 +35,78 @@ export function link(definition: Definition): Link {
   const diagnostics: Diagnostic[] = [];
   const states = new Map<string, LinkedState>();
   refuseFields(definition, machineFields, '', 'the definition', diagnostics);
-  for (const [name, state] of Object.entries(definition.States)) {
-    const linked = linkState(definition, name, state, diagnostics);
-    if (linked !== undefined) states.set(name, linked);
-  }
-  if (!Object.hasOwn(definition.States, definition.StartAt)) {
-    diagnostics.push(diagnose('engine/unknown-state', { name: definition.StartAt }, { pointer: '/StartAt' }));
+  for (const { value, pointer: container, states: inside } of containersIn(definition)) {
+    const beside = new Set(inside.map(([name]) => name));
+    const { StartAt: startAt } = value as { readonly StartAt?: string };
+    if (startAt === undefined || !beside.has(startAt)) {
+      const pointer = `${container}/StartAt`;
+      diagnostics.push(diagnose('engine/unknown-state', { name: startAt ?? '' }, { pointer }));
+    }
+    for (const [name, state] of inside) {
+      const place = { definition, name, pointer: statePointerIn(container, name), beside, diagnostics };
+      const linked = linkState(state as State, place);
+      if (linked !== undefined) states.set(name, linked);
+    }
   }
   if (diagnostics.length > 0) return { kind: 'refused', diagnostics };
   const { StartAt: startAt, TimeoutSeconds: timeoutSeconds } = definition;
-  const linked: Linked = {
-    definition,
-    startAt,
-    states,
-    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
-  };
-  return { kind: 'linked', linked };
+  const timeout = timeoutSeconds === undefined ? {} : { timeoutSeconds };
+  return { kind: 'linked', linked: { definition, startAt, states, ...timeout } };
 }
 
-function linkState(
-  definition: Definition,
-  name: string,
-  state: State,
-  diagnostics: Diagnostic[],
-): LinkedState | undefined {
-  const pointer = `/States/${escapePointer(name)}`;
-  const refuse = (what: string, at = pointer) =>
-    void diagnostics.push(diagnose('engine/not-implemented', { state: name, what }, { pointer: at }));
+function linkState(state: State, place: Place): LinkedState | undefined {
+  const { definition, name, pointer, diagnostics } = place;
   // Data from outside may lie about its type; `asl/read` has told the user all of it, the engine only must not run it.
-  const language: string | undefined = state.QueryLanguage ?? definition.QueryLanguage;
-  if (language !== 'JSONata') return refuse('the query language JSONPath');
-  const handler = handlerFor(state.Type);
-  if (handler === undefined) return refuse(`the state type \`${state.Type}\``);
-  refuseFields(state, [...commonFields, ...handler.fields], pointer, name, diagnostics);
-  return handler.link(state, name, linkerFor(definition, name, pointer, diagnostics));
-}
-
-function handlerFor(type: string): StateHandler<StateType> | undefined {
-  return Object.hasOwn(stateHandlers, type)
-    ? (stateHandlers[type as StateType] as unknown as StateHandler<StateType>)
+  const handler = Object.hasOwn(stateHandlers, state.Type)
+    ? (stateHandlers[state.Type] as unknown as StateHandler<StateType>)
     : undefined;
+  if (handler === undefined) {
+    const what = `the state type \`${state.Type}\``;
+    return void diagnostics.push(diagnose('engine/not-implemented', { state: name, what }, { pointer }));
+  }
+  refuseFields(state, fieldsOf[languageOf(definition, state)][state.Type], pointer, name, diagnostics);
+  return handler.link(state, name, linkerFor(state, place));
 }
 
-function linkerFor(definition: Definition, name: string, pointer: string, diagnostics: Diagnostic[]): Linker {
-  const template = (value: Json, location: string): CompiledTemplate => {
-    const compiled = compileTemplate(value, location);
-    if (compiled.kind === 'linked') return compiled.template;
-    for (const refusal of compiled.refusals) {
-      const { expression, message } = refusal;
-      const at = `${pointer}/${pointerOf(refusal.location)}`;
-      diagnostics.push(diagnose('engine/invalid-expression', { state: name, expression, message }, { pointer: at }));
-    }
-    return refusedTemplate(location);
+function linkerFor(state: State, { definition, name, pointer, beside, diagnostics }: Place): Linker {
+  const at = (location: string) => ({ pointer: location === '' ? pointer : `${pointer}/${pointerOf(location)}` });
+  const refuse: Refuse = {
+    expression: (location, expression, message) =>
+      void diagnostics.push(diagnose('engine/invalid-expression', { state: name, expression, message }, at(location))),
+    construct: (location, what) =>
+      void diagnostics.push(diagnose('engine/not-implemented', { state: name, what }, at(location))),
   };
-  const refuse: Linker['refuse'] = (location, what) =>
-    void diagnostics.push(
-      diagnose('engine/not-implemented', { state: name, what }, { pointer: `${pointer}/${pointerOf(location)}` }),
-    );
-  const optional: Linker['optional'] = (value, location) =>
-    value === undefined ? undefined : template(value, location);
+  const fields = languageOf(definition, state) === 'JSONata' ? jsonataFields(refuse) : jsonpathFields(refuse);
+  const own = state as unknown as Fields;
+  const exit: Linker['exit'] = (holder, location, given) => {
+    const { Next: next } = holder as { readonly Next?: string };
+    if (next !== undefined && !beside.has(next)) {
+      diagnostics.push(diagnose('engine/unknown-state', { name: next }, { pointer }));
+    }
+    return fields.exit(holder as Fields, location, given, own);
+  };
   return {
-    template,
-    optional,
-    exit({ Output, Assign, Next }, location): LinkedExit {
-      if (Next !== undefined && !Object.hasOwn(definition.States, Next)) {
-        diagnostics.push(diagnose('engine/unknown-state', { name: Next }, { pointer }));
-      }
-      if (Assign !== undefined && (typeof Assign !== 'object' || Assign === null || Array.isArray(Assign))) {
-        refuse(`${location}Assign`, 'an `Assign` that is not an object');
-      }
-      const output = optional(Output, `${location}Output`);
-      const assign = optional(Assign, `${location}Assign`);
-      return {
-        ...(output === undefined ? {} : { output }),
-        ...(assign === undefined ? {} : { assign }),
-        ...(Next === undefined ? {} : { next: Next }),
-      };
-    },
-    refuse,
+    input: () => fields.input(own),
+    work: () => fields.work(own),
+    passed: () => fields.passed(own),
+    selector: () => fields.selector(own),
+    items: () => fields.items(own),
+    due: () => fields.due(own),
+    seconds: (field) => fields.seconds(own, field),
+    count: (field) => fields.count(own, field),
+    text: (field) => fields.text(own, field),
+    roleArn: () => fields.roleArn(own),
+    condition: (rule, location) => fields.condition(rule as Fields, location, own),
+    exit,
+    working: ({ Retry: retry = [], Catch: catchers = [] }) => ({
+      retry,
+      catch: catchers.map((catcher, index) => ({
+        errorEquals: catcher.ErrorEquals,
+        exit: exit(catcher, `Catch[${index}]/`, 'errorOutput'),
+      })),
+      exit: exit(state, '', 'result'),
+    }),
+    refuse: refuse.construct,
   };
 }
 
@@ -116,7 +119,7 @@ function refuseFields(
 ): void {
   for (const field of Object.keys(holder)) {
     if (known.includes(field)) continue;
-    const place = { pointer: `${pointer}/${escapePointer(field)}` };
+    const place = { pointer: `${pointer}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}` };
     diagnostics.push(diagnose('engine/not-implemented', { state: name, what: `the field \`${field}\`` }, place));
   }
 }
@@ -124,13 +127,4 @@ function refuseFields(
 /** `Choices[0]/Output` -> `Choices/0/Output`. */
 function pointerOf(location: string): string {
   return location.replaceAll(/\[(\d+)\]/g, '/$1');
-}
-
-/** Stands where a template was refused; a definition with one is never run. */
-function refusedTemplate(location: string): CompiledTemplate {
-  return { kind: 'constant', location, evaluate: () => ({ kind: 'value', value: null }) };
-}
-
-function escapePointer(segment: string): string {
-  return segment.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,12 +1,13 @@
-// A definition made ready to run: every template and rule compiled once, shared by all executions.
-// Kept apart from `link.ts`, so that the states can name these types without a cycle.
+// A definition made ready to run: every field compiled once, shared by all executions. A linked state knows nothing of
+// query languages. Kept apart from `link.ts`, so that the states can name these types without a cycle.
 import type { Definition, Retrier, StateType } from '../../compiler/asl/definition.js';
-import type { CompiledTemplate } from './expressions/types.js';
+import type { Json } from '../../compiler/json.js';
+import type { Departure, Derive, Moment, Problem, Read } from './moment.js';
 
-/** What happens when a state is left one way. `next` absent: the execution ends. */
+/** One way out of a state. `next` absent: its container ends. */
 export interface LinkedExit {
-  readonly output?: CompiledTemplate;
-  readonly assign?: CompiledTemplate;
+  /** `given`: the result of the work, the error output for a catcher, else the input of the state. */
+  depart(moment: Moment, given: Json): Departure | Problem;
   readonly next?: string;
 }
 export interface LinkedCatcher {
@@ -17,21 +18,28 @@ export interface LinkedCatcher {
 interface Fields<T extends StateType> {
   readonly type: T;
   readonly name: string;
+  /** What the state works on, out of what it was given. */
+  readonly input: Derive;
 }
-export interface LinkedPass extends Fields<'Pass'> {
-  readonly exit: LinkedExit;
-}
-export interface LinkedTask extends Fields<'Task'> {
-  readonly resource: string;
-  readonly arguments?: CompiledTemplate;
-  readonly timeoutSeconds?: CompiledTemplate;
-  readonly heartbeatSeconds?: CompiledTemplate;
+/** States that work, may fail at it, and can be retried and caught. */
+export interface Work {
   readonly retry: readonly Retrier[];
   readonly catch: readonly LinkedCatcher[];
   readonly exit: LinkedExit;
 }
+export interface LinkedPass extends Fields<'Pass'> {
+  readonly result: Derive;
+  readonly exit: LinkedExit;
+}
+export interface LinkedTask extends Fields<'Task'>, Work {
+  readonly resource: string;
+  readonly arguments: Derive;
+  readonly timeoutSeconds?: Read<number>;
+  readonly heartbeatSeconds?: Read<number>;
+  readonly roleArn?: Read<string>;
+}
 export interface LinkedRule {
-  readonly condition: CompiledTemplate;
+  readonly condition: Read<boolean>;
   readonly exit: LinkedExit;
 }
 export interface LinkedChoice extends Fields<'Choice'> {
@@ -39,22 +47,37 @@ export interface LinkedChoice extends Fields<'Choice'> {
   readonly otherwise?: LinkedExit;
 }
 export interface LinkedWait extends Fields<'Wait'> {
-  readonly until: { readonly kind: 'seconds' | 'timestamp'; readonly template: CompiledTemplate };
+  /** Milliseconds since the epoch. */
+  readonly due: Read<number>;
   readonly exit: LinkedExit;
 }
 export interface LinkedSucceed extends Fields<'Succeed'> {
   readonly exit: LinkedExit;
 }
 export interface LinkedFail extends Fields<'Fail'> {
-  readonly error?: CompiledTemplate;
-  readonly cause?: CompiledTemplate;
+  readonly error?: Read<string>;
+  readonly cause?: Read<string>;
 }
-export type LinkedState = LinkedPass | LinkedTask | LinkedChoice | LinkedWait | LinkedSucceed | LinkedFail;
+export interface LinkedParallel extends Fields<'Parallel'>, Work {
+  readonly arguments: Derive;
+  /** The names of the states that the branches start at. */
+  readonly branches: readonly string[];
+}
+export interface LinkedMap extends Fields<'Map'>, Work {
+  readonly items: Read<readonly Json[]>;
+  /** The input of an iteration, out of the state's input; the item itself when absent. */
+  readonly selector?: Derive;
+  readonly maxConcurrency?: Read<number>;
+  readonly startAt: string;
+}
+export type LinkedState =
+  LinkedPass | LinkedTask | LinkedChoice | LinkedWait | LinkedSucceed | LinkedFail | LinkedParallel | LinkedMap;
 export type LinkedOf<T extends StateType> = Extract<LinkedState, { type: T }>;
 
 export interface Linked {
   readonly definition: Definition;
   readonly startAt: string;
+  /** All states, nested ones too: names are unique in the whole machine. */
   readonly states: ReadonlyMap<string, LinkedState>;
   readonly timeoutSeconds?: number;
 }

@@ -13,6 +13,12 @@ export function seededStreams(seed: number): Streams {
   return { values: mix(seed | 0), jitter: mix((seed | 0) ^ 0x5bd1e995) };
 }
 
+/** The streams of a branch or iteration: its own, so that what siblings draw does not depend on their order. */
+export function forkedStreams(parent: Streams, index: number): Streams {
+  const turn = Math.imul(index + 1, 0x27d4eb2f);
+  return { values: mix(parent.values ^ turn), jitter: mix(parent.jitter ^ turn) };
+}
+
 /** The next number of a stream, 0 <= n < 1; the stream moves on in place. */
 export function nextRandom(streams: { -readonly [K in StreamName]: number }, name: StreamName): number {
   const state = (streams[name] + 0x9e3779b9) | 0;

@@ -1,21 +1,28 @@
 // The inside of one call of `advance`: the execution while it may be written, the effects gathered so far, the
 // threads that can go on. Once the execution has ended, nothing more is recorded or asked for.
+import type { Json } from '../../compiler/json.js';
 import type { Event, NewEvent } from './events.js';
 import type { ErrorInfo, Execution, ExecutionStatus, Thread, ThreadId, Timer } from './execution.js';
 import type { Linked } from './linked.js';
 import { historyFull, maxEvents } from './limits.js';
-import type { CallTaskEffect, Effect } from './messages.js';
-import type { Streams } from './random.js';
+import type { CallTaskEffect, Effect, TaskId } from './messages.js';
+import { forkedStreams, type Streams } from './random.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export interface WorkingThread extends Mutable<Omit<Thread, 'streams'>> {
   readonly streams: Mutable<Streams>;
 }
-export interface WorkingExecution extends Mutable<Omit<Execution, 'threads' | 'events' | 'waiting'>> {
-  readonly threads: WorkingThread[];
+export interface WorkingExecution extends Mutable<Omit<Execution, 'threads' | 'freeThreads' | 'events' | 'waiting'>> {
+  readonly threads: (WorkingThread | null)[];
+  readonly freeThreads: ThreadId[];
   readonly events: Event[];
   readonly waiting: { [id: number]: ThreadId };
 }
+
+/** A branch or iteration that is over; its parent is told once the step that ended it is done. */
+export type Ending =
+  | { readonly kind: 'succeeded'; readonly thread: WorkingThread; readonly output: Json }
+  | { readonly kind: 'failed'; readonly thread: WorkingThread; readonly info: ErrorInfo };
 
 export interface Turn {
   readonly linked: Linked;
@@ -25,21 +32,35 @@ export interface Turn {
   readonly effects: Effect[];
   /** Threads that can go on, in order. */
   ready: WorkingThread[];
+  readonly endings: Ending[];
 }
 
 export function isRunning(turn: Turn): boolean {
   return turn.execution.status === 'RUNNING';
 }
 
-/** Appends an event to a thread's chain. The last event that fits is the one that says that the history is full. */
+/** Appends an event to a thread's chain. */
 export function record(turn: Turn, thread: WorkingThread, event: NewEvent): void {
-  if (!isRunning(turn)) return;
-  const { events, limits } = turn.execution;
-  if (limits === 'aws' && events.length + 1 >= maxEvents) {
-    thread.lastEvent = events.length;
-    return fail(turn, thread, { error: 'States.Runtime', cause: historyFull });
-  }
-  thread.lastEvent = append(turn, thread.lastEvent, event);
+  const id = recordAfter(turn, thread.lastEvent, event);
+  if (id !== undefined) thread.lastEvent = id;
+}
+
+/** Appends an event behind another one. The last event that fits says that the history is full. */
+export function recordAfter(turn: Turn, previous: number, event: NewEvent): number | undefined {
+  if (!isRunning(turn)) return undefined;
+  const { events, limits, type } = turn.execution;
+  if (limits === 'none' || type === 'EXPRESS' || events.length + 1 < maxEvents) return append(turn, previous, event);
+  const info = { error: 'States.Runtime', cause: historyFull };
+  append(turn, events.length, { kind: 'execution-failed', ...info });
+  end(turn, 'FAILED', info);
+  return undefined;
+}
+
+/** Appends an event to a thread's chain that the next event of the chain passes over. */
+export function recordAside(turn: Turn, thread: WorkingThread, event: NewEvent): void {
+  const { lastEvent } = thread;
+  record(turn, thread, event);
+  thread.lastEvent = lastEvent;
 }
 
 export function append(turn: Turn, previous: number, event: NewEvent, time = turn.time): number {
@@ -52,8 +73,8 @@ export function append(turn: Turn, previous: number, event: NewEvent, time = tur
   return complete.id;
 }
 
-/** Ends the execution because of an error that nothing took. */
-export function fail(turn: Turn, thread: WorkingThread, info: ErrorInfo): void {
+/** Ends the execution because of an error that nothing took, from wherever the thread is. */
+export function failExecution(turn: Turn, thread: WorkingThread, info: ErrorInfo): void {
   if (!isRunning(turn)) return;
   append(turn, thread.lastEvent, { kind: 'execution-failed', ...info });
   end(turn, 'FAILED', info);
@@ -66,15 +87,13 @@ export function end(turn: Turn, status: ExecutionStatus, info: ErrorInfo, time =
   execution.stopTime = time;
   if (info.error !== undefined) execution.error = info.error;
   if (info.cause !== undefined) execution.cause = info.cause;
-  for (const thread of execution.threads) {
-    release(turn, thread);
-    thread.phase = { kind: 'done' };
-  }
+  for (const thread of execution.threads) if (thread !== null) stopThread(turn, thread);
   if (execution.timeout !== undefined) {
     turn.effects.push({ kind: 'cancel-timer', timer: execution.timeout.timer });
     delete execution.timeout;
   }
   turn.ready = [];
+  turn.endings.length = 0;
 }
 
 /** Asks for a timer on behalf of a thread. */
@@ -94,17 +113,53 @@ export function cancelTimer(turn: Turn, timer: Timer | undefined): void {
 export function callTask(
   turn: Turn,
   thread: WorkingThread,
+  task: TaskId,
   call: Omit<CallTaskEffect, 'kind' | 'task'>,
 ): CallTaskEffect {
-  const task = turn.execution.nextId++;
   turn.execution.waiting[task] = thread.id;
   const effect: CallTaskEffect = { kind: 'call-task', task, ...call };
   turn.effects.push(effect);
   return effect;
 }
 
-/** Calls off what a thread waits for. */
-function release(turn: Turn, thread: WorkingThread): void {
+/** A branch or an iteration of `parent`, about to enter its first state. */
+export function startThread(
+  turn: Turn,
+  parent: WorkingThread,
+  child: Pick<Thread, 'index' | 'item' | 'phase' | 'lastEvent'>,
+): void {
+  const { threads, freeThreads } = turn.execution;
+  const id = freeThreads.pop() ?? threads.length;
+  const item = child.item ?? parent.item;
+  const thread: WorkingThread = {
+    id,
+    parent: parent.id,
+    index: child.index,
+    ...(item === undefined ? {} : { item }),
+    phase: child.phase,
+    variables: parent.variables,
+    lastEvent: child.lastEvent,
+    streams: { ...forkedStreams(parent.streams, child.index) },
+  };
+  threads[id] = thread;
+  turn.ready.push(thread);
+}
+
+/** Frees the place of a branch or an iteration that has ended, and calls off what it waits for. */
+export function dropThread(turn: Turn, thread: WorkingThread): void {
+  stopThread(turn, thread);
+  turn.execution.threads[thread.id] = null;
+  turn.execution.freeThreads.push(thread.id);
+}
+
+/** The branches or iterations of a thread that are still running, in the order of their index. */
+export function childrenOf(turn: Turn, parent: WorkingThread): readonly WorkingThread[] {
+  const found: WorkingThread[] = [];
+  for (const thread of turn.execution.threads) if (thread?.parent === parent.id) found.push(thread);
+  return found.sort((a, b) => a.index - b.index);
+}
+
+function stopThread(turn: Turn, thread: WorkingThread): void {
   const { phase } = thread;
   if (phase.kind === 'task') {
     delete turn.execution.waiting[phase.call.task];
@@ -112,4 +167,5 @@ function release(turn: Turn, thread: WorkingThread): void {
     cancelTimer(turn, phase.timeout);
     cancelTimer(turn, phase.heartbeat);
   } else if (phase.kind === 'wait' || phase.kind === 'retry') cancelTimer(turn, phase.timer);
+  thread.phase = { kind: 'done' };
 }

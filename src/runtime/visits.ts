@@ -33,6 +33,8 @@ export interface Visit {
   readonly assigned?: JsonObject;
   /** Which way it was left: a rule or the default of a Choice, a catcher. */
   readonly via?: Via;
+  /** The state that was entered next, in the same branch or iteration. */
+  readonly leadsTo?: string;
   /** Empty unless the state is a Task. */
   readonly attempts: readonly Attempt[];
 }
@@ -42,36 +44,51 @@ interface OpenVisit extends Omit<Open<Visit>, 'attempts'> {
   readonly attempts: Open<Attempt>[];
 }
 
+/** The stays so far, and which of them each event belongs to: branches and iterations are told apart by their chains. */
+interface Story {
+  readonly visits: OpenVisit[];
+  readonly byEvent: Map<number, OpenVisit>;
+}
+
 /**
  * The stays in states, in the order of entering.
  * @example
  * visitsOf(execution.events).map((visit) => visit.state); // ['SendVerification', 'Wait', …]
  */
 export function visitsOf(events: readonly Event[]): readonly Visit[] {
-  const visits: OpenVisit[] = [];
+  const story: Story = { visits: [], byEvent: new Map() };
   for (const event of events) {
-    const read = readers[event.kind] as ((visits: OpenVisit[], event: Event) => void) | undefined;
-    read?.(visits, event);
+    const read = readers[event.kind] as ((story: Story, event: Event) => OpenVisit | undefined) | undefined;
+    const visit = read?.(story, event);
+    if (visit !== undefined) story.byEvent.set(event.id, visit);
   }
-  return visits;
+  return story.visits;
 }
 
-type Readers = { readonly [K in EventKind]?: (visits: OpenVisit[], event: EventOf<K>) => void };
+/** Gives the stay that the event belongs to. */
+type Readers = { readonly [K in EventKind]?: (story: Story, event: EventOf<K>) => OpenVisit | undefined };
 
 const readers: Readers = {
-  'state-entered'(visits, { state, type, input, time }) {
-    visits.push({ state, type, input, enteredAt: time, attempts: [] });
+  'state-entered'({ visits, byEvent }, { state, type, input, time, previous }) {
+    const visit: OpenVisit = { state, type, input, enteredAt: time, attempts: [] };
+    const before = byEvent.get(previous);
+    if (before?.exitedAt !== undefined) before.leadsTo ??= state;
+    visits.push(visit);
+    return visit;
   },
-  'state-exited'(visits, { output, assigned, via, time }) {
-    const visit = visits.at(-1);
-    if (visit === undefined) return;
+  'state-exited'({ byEvent }, { output, assigned, via, time, previous, entered }) {
+    const visit = byEvent.get(entered ?? previous);
+    if (visit === undefined) return undefined;
     visit.exitedAt = time;
     visit.output = output;
     if (assigned !== undefined) visit.assigned = assigned;
     if (via !== undefined) visit.via = via;
+    return visit;
   },
-  'task-scheduled'(visits, { attempt, resource, arguments: args, time, retrier }) {
-    visits.at(-1)?.attempts.push({
+  'evaluation-failed': ({ byEvent }, { previous }) => byEvent.get(previous),
+  'task-scheduled'({ byEvent }, { attempt, resource, arguments: args, time, retrier, previous }) {
+    const visit = byEvent.get(previous);
+    visit?.attempts.push({
       number: attempt,
       resource,
       arguments: args,
@@ -79,27 +96,34 @@ const readers: Readers = {
       status: 'running',
       ...(retrier === undefined ? {} : { retrier }),
     });
+    return visit;
   },
-  'task-succeeded'(visits, { output, time }) {
-    const attempt = visits.at(-1)?.attempts.at(-1);
-    if (attempt === undefined) return;
+  'task-started': ({ byEvent }, { previous }) => byEvent.get(previous),
+  'task-submitted': ({ byEvent }, { previous }) => byEvent.get(previous),
+  'task-succeeded'({ byEvent }, { output, time, previous }) {
+    const visit = byEvent.get(previous);
+    const attempt = visit?.attempts.at(-1);
+    if (attempt === undefined) return visit;
     attempt.status = 'succeeded';
     attempt.endedAt = time;
     attempt.output = output;
+    return visit;
   },
-  'task-failed': (visits, event) => endBadly(visits, event, 'failed'),
-  'task-timed-out': (visits, event) => endBadly(visits, event, 'timed-out'),
+  'task-failed': (story, event) => endBadly(story, event, 'failed'),
+  'task-timed-out': (story, event) => endBadly(story, event, 'timed-out'),
 };
 
 function endBadly(
-  visits: readonly OpenVisit[],
-  { error, cause, time }: EventOf<'task-failed' | 'task-timed-out'>,
+  { byEvent }: Story,
+  { error, cause, time, previous }: EventOf<'task-failed' | 'task-timed-out'>,
   status: 'failed' | 'timed-out',
-): void {
-  const attempt = visits.at(-1)?.attempts.at(-1);
-  if (attempt === undefined) return;
+): OpenVisit | undefined {
+  const visit = byEvent.get(previous);
+  const attempt = visit?.attempts.at(-1);
+  if (attempt === undefined) return visit;
   attempt.status = status;
   attempt.endedAt = time;
   if (error !== undefined) attempt.error = error;
   if (cause !== undefined) attempt.cause = cause;
+  return visit;
 }

@@ -25,6 +25,8 @@ export interface Visit {
   readonly output?: Json;
   readonly assigned?: JsonObject;
   readonly attempts: VisitRecord['attempts'];
+  /** The state that was entered next. */
+  readonly leadsTo?: string;
   /** The TypeScript that the state came from. */
   readonly source?: Span;
 }
@@ -69,6 +71,7 @@ function visitOf(visit: VisitRecord, sourceMap: SourceMap): Visit {
     ...(visit.output === undefined ? {} : { output: visit.output }),
     ...(visit.assigned === undefined ? {} : { assigned: visit.assigned }),
     attempts: visit.attempts,
+    ...(visit.leadsTo === undefined ? {} : { leadsTo: visit.leadsTo }),
     ...(source === undefined ? {} : { source }),
   };
 }

@@ -11,7 +11,7 @@ const widest = 60;
 /** `+00:30:00  CheckVerified  {"id":"u1"} → {"verified":false}`, a line for each state, or each call where there are no states. */
 export function timeline(run: RunOutcome<unknown>): string {
   const lines = isSimulation(run)
-    ? run.visits.map((visit, index) => [offset(run, visit.at), visit.state, flow(visit, run.visits[index + 1])])
+    ? run.visits.map((visit) => [offset(run, visit.at), visit.state, flow(visit)])
     : run.calls.map((call) => [offset(run, call.at), call.task, short(call.input)]);
   const width = Math.max(...lines.map(([, name = '']) => name.length), 0);
   const rows = lines.map(([time = '', name = '', rest = '']) => `  ${time}  ${name.padEnd(width)}  ${rest}`.trimEnd());
@@ -55,17 +55,19 @@ function offset(run: RunOutcome<unknown>, time: number): string {
   return `+${clockText(time - run.startTime)}`;
 }
 
-function flow(visit: Visit, next: Visit | undefined): string {
-  return flows[visit.type](visit, next);
+function flow(visit: Visit): string {
+  return flows[visit.type](visit);
 }
 
-const flows: { readonly [T in StateType]: (visit: Visit, next: Visit | undefined) => string } = {
+const flows: { readonly [T in StateType]: (visit: Visit) => string } = {
   Task: taskFlow,
-  Choice: (_visit, next) => (next === undefined ? '' : `→ ${next.state}`),
+  Choice: ({ leadsTo }) => (leadsTo === undefined ? '' : `→ ${leadsTo}`),
   Pass: outputOf,
   Succeed: outputOf,
   Wait: () => '',
   Fail: () => '',
+  Parallel: outputOf,
+  Map: outputOf,
 };
 
 function outputOf({ output }: Visit): string {

@@ -12,14 +12,21 @@ const task = (resource: string) => machine({ Call: taskState({ Resource: resourc
 
 test.each([
   [
-    'JSONPath',
-    { StartAt: 'A', States: { A: { Type: 'Pass', End: true } } },
-    ['engine/not-implemented /States/A: the query language JSONPath in `A` is not supported by the local engine'],
+    'a field of the other query language',
+    { StartAt: 'A', States: { A: { Type: 'Pass', Output: 1, End: true } } },
+    ['engine/not-implemented /States/A/Output: the field `Output` in `A` is not supported by the local engine'],
   ],
   [
-    'Parallel',
-    machine({ A: { Type: 'Parallel', Branches: [], End: true } as never }),
-    ['engine/not-implemented /States/A: the state type `Parallel` in `A` is not supported by the local engine'],
+    'a path that does not parse',
+    { StartAt: 'A', States: { A: { Type: 'Pass', InputPath: '$.a[', End: true } } },
+    [expect.stringContaining('engine/invalid-expression /States/A/InputPath: ')],
+  ],
+  [
+    'a state inside a branch',
+    machine({
+      A: { Type: 'Parallel', Branches: [{ StartAt: 'B', States: { B: { Type: 'Pass', Next: 'A' } } }], End: true },
+    }),
+    ['engine/unknown-state /States/A/Branches/0/States/B: there is no state `A` to go to'],
   ],
   [
     'an unknown type with the name of an inherited property',
@@ -49,8 +56,8 @@ test.each([
     'targets that are not there',
     { ...machine({ 'a/b': { Type: 'Pass', Next: 'gone' } }), StartAt: 'nowhere' },
     [
-      'engine/unknown-state /States/a~1b: there is no state `gone` to go to',
       'engine/unknown-state /StartAt: there is no state `nowhere` to go to',
+      'engine/unknown-state /States/a~1b: there is no state `gone` to go to',
     ],
   ],
 ])('%s', (_, definition, expected) => {
@@ -69,6 +76,6 @@ test('an expression that does not parse, at its place', () => {
 });
 
 test('everything wrong is told at once', () => {
-  const bad = machine({ A: { Type: 'Map', End: true } as never, B: { Type: 'Parallel', End: true } as never });
+  const bad = machine({ A: { Type: 'Mop', End: true } as never, B: { Type: 'Pass', Next: 'C' } });
   expect(refusalsOf(bad)).toHaveLength(2);
 });

@@ -145,7 +145,7 @@ describe('what cannot be run', () => {
   };
 
   test('a definition that does not link', async () => {
-    const definition = machine({ A: { Type: 'Map', End: true } as never });
+    const definition = machine({ A: { Type: 'Mop', End: true } as never });
     expect(await refused(run(definition, () => ok('x')))).toHaveLength(1);
   });
 

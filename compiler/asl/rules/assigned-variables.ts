@@ -1,15 +1,16 @@
 // Every variable that an expression reads is assigned by some state. Which states run before is not looked at.
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { assignsOf } from '../assigns.js';
-import { describePlace, statePointer } from '../pointer.js';
+import { describePlace } from '../pointer.js';
 import { suggest } from '../suggest.js';
 import { namesIn, parsedExpressions } from './parsed-expressions.js';
 import type { MachineRule } from './rule.js';
 
-export const assignedVariables: MachineRule = ({ States }) => {
-  const states = Object.entries(States).map(([name, state]) => ({ state, pointer: statePointer(name) }));
+export const assignedVariables: MachineRule = (states) => {
   const assigned = new Set(
-    states.flatMap(({ state, pointer }) => assignsOf(state, pointer)).flatMap(({ assign }) => Object.keys(assign)),
+    states
+      .flatMap(({ state, pointer }) => assignsOf(state, pointer))
+      .flatMap(({ assign }) => Object.keys(assign).map((name) => name.replace(/\.\$$/, ''))),
   );
   return states.flatMap((view) =>
     parsedExpressions(view).flatMap(({ facts, pointer }) =>

@@ -11,7 +11,9 @@ export interface ParsedExpression extends Expression {
 export function parsedExpressions({
   state,
   pointer,
-}: Pick<StateView, 'state' | 'pointer'>): readonly ParsedExpression[] {
+  language,
+}: Pick<StateView, 'state' | 'pointer' | 'language'>): readonly ParsedExpression[] {
+  if (language !== 'JSONata') return [];
   return expressionsOf(state, pointer).flatMap((expression) => {
     const parsed = parseJsonata(expression.text);
     return parsed.kind === 'parsed' ? [{ ...expression, facts: factsOf(parsed.ast) }] : [];

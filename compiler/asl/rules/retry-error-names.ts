@@ -2,6 +2,7 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { childPointer, describePlace } from '../pointer.js';
 import { suggest } from '../suggest.js';
+import { canRetry } from '../transitions.js';
 import type { StateRule } from './rule.js';
 
 const ALL = 'States.ALL';
@@ -27,7 +28,7 @@ const KNOWN: readonly string[] = [
 ];
 
 export const retryErrorNames: StateRule = ({ state, pointer }) =>
-  state.Type !== 'Task'
+  !canRetry(state)
     ? []
     : (['Retry', 'Catch'] as const).flatMap((field) => {
         const entries = state[field] ?? [];

@@ -12,12 +12,14 @@ import { pathKeys } from './path-keys.js';
 import { reachableStates } from './reachable-states.js';
 import { retryDelays } from './retry-delays.js';
 import { retryErrorNames } from './retry-error-names.js';
-import type { MachineRule, StateRule } from './rule.js';
+import type { ContainerRule, MachineRule, StateRule } from './rule.js';
 import { startAtExists } from './start-at-exists.js';
 import { stateName } from './state-name.js';
 import { taskResource } from './task-resource.js';
 import { terminalState } from './terminal-state.js';
 import { transitionTargets } from './transition-targets.js';
+import { mapProcessor } from './map-processor.js';
+import { uniqueStateNames } from './unique-state-names.js';
 import { variableNames } from './variable-names.js';
 import { waitDuration } from './wait-duration.js';
 import { waitTimestamp } from './wait-timestamp.js';
@@ -30,10 +32,15 @@ export const stateRules: readonly StateRule[] = [
   waitTimestamp,
   heartbeatBelowTimeout,
   taskResource,
-  lambdaArguments,
   retryErrorNames,
   retryDelays,
   variableNames,
+  mapProcessor,
+];
+
+/** For states whose query language is JSONata. */
+export const jsonataRules: readonly StateRule[] = [
+  lambdaArguments,
   pathKeys,
   expressionDelimiters,
   jsonataSyntax,
@@ -42,4 +49,6 @@ export const stateRules: readonly StateRule[] = [
   jsonataFunctions,
 ];
 
-export const machineRules: readonly MachineRule[] = [startAtExists, terminalState, reachableStates, assignedVariables];
+export const containerRules: readonly ContainerRule[] = [startAtExists, terminalState, reachableStates];
+
+export const machineRules: readonly MachineRule[] = [uniqueStateNames, assignedVariables];

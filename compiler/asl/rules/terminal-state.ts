@@ -1,9 +1,9 @@
-// At least one state ends the execution. A state that does not say what follows may be meant to; that is reported already.
+// At least one state of each container ends it. A state that does not say what follows may be meant to; that is reported already.
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { endOf } from '../transitions.js';
-import type { MachineRule } from './rule.js';
+import type { ContainerRule } from './rule.js';
 
-export const terminalState: MachineRule = ({ States }) =>
+export const terminalState: ContainerRule = ({ container: { States }, pointer }) =>
   Object.values(States).every((state) => endOf(state) === 'goes on')
-    ? [diagnose('asl/no-terminal-state', {}, { pointer: '/States' })]
+    ? [diagnose('asl/no-terminal-state', {}, { pointer: `${pointer}/States` })]
     : [];

@@ -6,13 +6,14 @@ import { childPointer, describePlace } from '../pointer.js';
 import type { StateRule } from './rule.js';
 import { assignsOf } from '../assigns.js';
 
-export const variableNames: StateRule = ({ state, pointer }) =>
+export const variableNames: StateRule = ({ state, pointer, language }) =>
   assignsOf(state, pointer).flatMap(({ assign, pointer }) =>
-    Object.keys(assign).flatMap((name) => {
+    Object.keys(assign).flatMap((key) => {
+      const name = language === 'JSONPath' ? key.replace(/\.\$$/, '') : key;
       const why = whyNotAllowed(name);
       if (why === undefined) return [];
       const parameters = { place: describePlace(pointer), name, why };
-      return [diagnose('asl/variable-name', parameters, { pointer: childPointer(pointer, name) })];
+      return [diagnose('asl/variable-name', parameters, { pointer: childPointer(pointer, key) })];
     }),
   );
 

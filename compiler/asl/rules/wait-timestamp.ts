@@ -6,9 +6,9 @@ import type { StateRule } from './rule.js';
 
 const FORM = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:Z|[+-](\d\d):(\d\d))$/;
 
-export const waitTimestamp: StateRule = ({ state, pointer }) => {
-  if (state.Type !== 'Wait' || state.Timestamp === undefined) return [];
-  if (expressionIn(state.Timestamp) !== undefined || isTimestamp(state.Timestamp)) return [];
+export const waitTimestamp: StateRule = ({ state, pointer, language }) => {
+  if (state.Type !== 'Wait' || state.Timestamp === undefined || isTimestamp(state.Timestamp)) return [];
+  if (language === 'JSONata' && expressionIn(state.Timestamp) !== undefined) return [];
   const place = childPointer(pointer, 'Timestamp');
   const parameters = { place: describePlace(place), found: shown(state.Timestamp) };
   return [diagnose('asl/invalid-timestamp', parameters, { pointer: place })];

@@ -1,9 +1,9 @@
 // Turns ajv's errors into diagnostics: one for each mistake, in the words of the language, never in ajv's.
-// What a field must be is said by the `description` in definition.schema.json.
+// What a field must be is said by the `description` in scripts/asl-schema.mjs.
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { childPointer, describePlace, pointerKeys, shown } from '../pointer.js';
 import { suggest } from '../suggest.js';
-import { comparisonOperator, hintFor, insteadOf } from './hints.js';
+import { comparisonOperator, hintFor, otherLanguage } from './hints.js';
 import type { FieldSchema, SchemaError } from './validate.generated.js';
 
 type Explain = (error: SchemaError) => Diagnostic | undefined;
@@ -17,8 +17,12 @@ const explanations: Readonly<Record<string, Explain>> = {
   if: () => undefined,
 };
 
-/** @example explainSchemaErrors(validateDefinition.errors ?? []) */
-export function explainSchemaErrors(errors: readonly SchemaError[]): readonly Diagnostic[] {
+/**
+ * `pointer` says where the value that was validated stands in the definition.
+ * @example explainSchemaErrors(validateMachine.errors ?? [], '')
+ */
+export function explainSchemaErrors(raw: readonly SchemaError[], pointer: string): readonly Diagnostic[] {
+  const errors = raw.map((error) => ({ ...error, instancePath: pointer + error.instancePath }));
   const found = new Map<string, Diagnostic>();
   const missing = missingFields(errors);
   for (const error of errors) {
@@ -69,9 +73,10 @@ function unknownField(error: SchemaError): Diagnostic {
     const state = pointerKeys(error.instancePath).at(-1) ?? '';
     return diagnose('asl/assign-at-end', { state, type }, { pointer });
   }
-  const instead = insteadOf(field);
-  if (instead !== undefined) {
-    return diagnose('asl/jsonpath-field', { field, place: describePlace(pointer), instead }, { pointer });
+  const other = otherLanguage(field, allowed, type);
+  if (other !== undefined) {
+    const { code, instead } = other;
+    return diagnose(code, { field, place: describePlace(pointer), instead }, { pointer });
   }
   const owner = type === undefined ? describePlace(error.instancePath) : `${type} ${describePlace(error.instancePath)}`;
   const parameters = { field, owner, allowed, suggestion: suggestField(field, error), hint: hintFor(field, type) };
@@ -82,14 +87,10 @@ function wrongName(error: SchemaError): Diagnostic {
   const pointer = error.instancePath;
   const allowed = (error.params.allowedValues as readonly unknown[]).map(String);
   const suggestion = typeof error.data === 'string' ? suggest(error.data, allowed) : undefined;
-  const keys = pointerKeys(pointer);
-  const state = keys.at(-2) ?? '';
-  if (keys.length === 3 && keys[2] === 'Type') {
+  const [state = '', field] = pointerKeys(pointer).slice(-2);
+  if (field === 'Type') {
     const parameters = { state, type: shown(error.data), allowed, suggestion };
     return diagnose('asl/unknown-state-type', parameters, { pointer });
-  }
-  if (keys.length === 3 && error.data === 'JSONPath') {
-    return diagnose('asl/mixed-query-language', { state }, { pointer });
   }
   return invalidField(error, suggestion);
 }

@@ -18,11 +18,35 @@ const replacements: Readonly<Record<string, string>> = {
   HeartbeatSecondsPath: 'write `HeartbeatSeconds` with an expression {% … %}',
   ErrorPath: 'write `Error` with an expression {% … %}',
   CausePath: 'write `Cause` with an expression {% … %}',
+  ItemsPath: 'write `Items` with an expression, for example "{% $states.input.items %}"',
+  MaxConcurrencyPath: 'write `MaxConcurrency` with an expression {% … %}',
+  ToleratedFailureCountPath: 'write `ToleratedFailureCount` with an expression {% … %}',
+  ToleratedFailurePercentagePath: 'write `ToleratedFailurePercentage` with an expression {% … %}',
   'RoleArn.$': 'write `RoleArn` with an expression {% … %}',
 };
 
-export function insteadOf(field: string): string | undefined {
-  return Object.hasOwn(replacements, field) ? replacements[field] : undefined;
+/** Fields of JSONata, and what stands for them in JSONPath. */
+const jsonpathFields: Readonly<Record<string, string>> = {
+  Output: 'write `ResultPath`, `ResultSelector` and `OutputPath`',
+  Arguments: 'write `Parameters`',
+  Items: 'write `ItemsPath`',
+  Condition: 'write `Variable` and a comparison operator',
+};
+
+/** The code and the way out for a field that only the other query language has. */
+export function otherLanguage(
+  field: string,
+  allowed: readonly string[],
+  type: string | undefined,
+): { readonly code: 'asl/jsonata-field' | 'asl/jsonpath-field'; readonly instead: string } | undefined {
+  const isPath = allowed.includes('ResultPath') || allowed.includes('InputPath') || allowed.includes('RoleArn.$');
+  if (isPath) {
+    const instead = jsonpathFields[field];
+    const exists = Object.hasOwn(jsonpathFields, field) && !(type === 'Pass' && field === 'Arguments');
+    return exists && instead !== undefined ? { code: 'asl/jsonata-field', instead } : undefined;
+  }
+  const instead = Object.hasOwn(replacements, field) ? replacements[field] : undefined;
+  return instead === undefined ? undefined : { code: 'asl/jsonpath-field', instead };
 }
 
 const hints: Readonly<Record<string, (type: string) => string | undefined>> = {

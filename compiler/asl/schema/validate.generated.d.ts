@@ -12,7 +12,12 @@ export interface SchemaError {
   readonly parentSchema: FieldSchema;
   readonly data: unknown;
 }
-export declare const validateDefinition: {
+export interface Validator {
   (value: unknown): boolean;
   errors?: readonly SchemaError[] | null;
-};
+}
+export declare const validateMachine: Validator;
+export declare const validateBranch: Validator;
+export declare const validateProcessor: Validator;
+export declare const validateJsonataState: Validator;
+export declare const validateJsonpathState: Validator;

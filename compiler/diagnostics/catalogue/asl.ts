@@ -51,13 +51,6 @@ const document = {
     message: ({ key, place }) => `\`${key}\` is written more than once in ${place}; only the last one counts`,
     help: () => 'remove or rename all but one',
   }),
-  'asl/jsonpath-mode': entry({
-    severity: 'error',
-    summary: 'The definition uses the JSONPath query language.',
-    message: () => 'this definition is in JSONPath mode, and this version of typestep reads JSONata mode only',
-    help: () =>
-      'set "QueryLanguage": "JSONata" at the top, and write paths as expressions: "$.a" is "{% $states.input.a %}"',
-  }),
   'asl/mixed-query-language': entry<{ state: string }>({
     severity: 'error',
     summary: 'One state asks for JSONPath in a JSONata definition.',
@@ -90,6 +83,16 @@ const shape = {
         `The QueryLanguage is set to 'JSONata', but field '${field}' is only supported for the 'JSONPath' QueryLanguage`,
       ),
     help: ({ instead }) => instead,
+  }),
+  'asl/jsonata-field': entry<{ field: string; place: string; instead: string }>({
+    severity: 'error',
+    summary: 'A field of the JSONata query language in a JSONPath state.',
+    message: ({ field, place }) =>
+      `${place} belongs to JSONata` +
+      aws(
+        `The QueryLanguage is set to 'JSONPath', but field '${field}' is only supported for the 'JSONata' QueryLanguage`,
+      ),
+    help: ({ instead }) => `set "QueryLanguage": "JSONata" on the state or at the top, or ${instead}`,
   }),
   'asl/jsonpath-rule': entry<{ place: string }>({
     severity: 'error',
@@ -129,13 +132,6 @@ const shape = {
       aws(`The field 'Type' should have one of these values: [${allowed.join(', ')}]`),
     help: ({ allowed, suggestion }) => meant(suggestion, `write one of ${list(allowed)}`),
   }),
-  'asl/unsupported-state-type': entry<{ state: string; type: string }>({
-    severity: 'error',
-    summary: 'A state type that this version of typestep does not read yet.',
-    message: ({ state, type }) =>
-      `state \`${state}\` is a ${type} state, which this version of typestep does not read yet`,
-    help: () => 'use Pass, Task, Choice, Wait, Succeed and Fail states',
-  }),
   'asl/empty-field': entry<{ place: string }>({
     severity: 'error',
     summary: 'A list or object that needs at least one element has none.',
@@ -170,6 +166,20 @@ const flow = {
     summary: 'A state has both `Next` and `"End": true`.',
     message: ({ state, next }) => `state \`${state}\` both goes on to \`${next}\` and ends the execution`,
     help: () => 'remove `Next` or `End`',
+  }),
+  'asl/duplicate-state-name': entry<{ state: string; other: string }>({
+    severity: 'error',
+    summary: 'Two states of one machine have the same name, in different branches or processors.',
+    message: ({ state, other }) =>
+      `the name \`${state}\` is taken by a state in ${other}${aws('DUPLICATE_STATE_NAME')}`,
+    help: () => 'names are unique in the whole machine, nested states included: give one of them another name',
+  }),
+  'asl/only-one-field': entry<{ state: string; fields: readonly string[] }>({
+    severity: 'error',
+    summary: 'Two fields that mean the same thing, or exclude each other.',
+    message: ({ state, fields }) =>
+      `state \`${state}\` has ${list(fields)}${aws(`There should only be one of the following fields: [${fields.join(', ')}]`)}`,
+    help: ({ fields }) => `keep one of ${list(fields)}`,
   }),
   'asl/unreachable-state': entry<{ state: string; start: string }>({
     severity: 'error',

@@ -19,18 +19,20 @@ export interface Row {
   readonly failures: readonly Attempt[];
 }
 
-const rows: { readonly [T in StateType]: (visit: Visit, next: Visit | undefined) => Row } = {
+const rows: { readonly [T in StateType]: (visit: Visit) => Row } = {
   Task: taskRow,
   Wait: (visit) =>
     plain('◷', { words: visit.exitedAt === undefined ? 'waiting' : elapsed(visit.exitedAt - visit.enteredAt) }),
-  Choice: (_visit, next) => plain('◆', { words: next === undefined ? 'no way out' : `→ ${next.state}` }),
+  Choice: ({ leadsTo }) => plain('◆', { words: leadsTo === undefined ? 'no way out' : `→ ${leadsTo}` }),
   Pass: (visit) => plain('○', visit.output === undefined ? {} : { to: visit.output }),
   Succeed: (visit) => plain('✔', visit.output === undefined ? {} : { to: visit.output }),
   Fail: () => plain('✖', {}),
+  Parallel: (visit) => plain('⫴', visit.output === undefined ? {} : { to: visit.output }),
+  Map: (visit) => plain('⫴', visit.output === undefined ? {} : { to: visit.output }),
 };
 
-export function rowOf(visit: Visit, next: Visit | undefined): Row {
-  return rows[visit.type](visit, next);
+export function rowOf(visit: Visit): Row {
+  return rows[visit.type](visit);
 }
 
 function plain(symbol: string, happening: Happening): Row {

@@ -33,7 +33,7 @@ export function printTimeline({ title, source, input, record, sourceMap, colors,
   const places = record.visits.map((visit) => placeOf(visit, sourceMap));
   const layout = layoutOf(record.visits, times, places, width);
   const lines = record.visits.flatMap((visit, index) => {
-    const row = rowOf(visit, record.visits[index + 1]);
+    const row = rowOf(visit);
     const time = colors.dim((times[index] ?? '').padStart(layout.time));
     const name = colors.bold(visit.state.padEnd(layout.state));
     const failed = visit.exitedAt === undefined && record.status !== 'SUCCEEDED';
@@ -65,7 +65,7 @@ function layoutOf(
   const time = longest(times);
   const state = longest(visits.map((visit) => visit.state));
   const fixed = 2 + time + 2 + 2 + state + 2 + 2 + longest(places);
-  const wanted = visits.map((visit, index) => happeningText(rowOf(visit, visits[index + 1]).happening, Infinity));
+  const wanted = visits.map((visit) => happeningText(rowOf(visit).happening, Infinity));
   return { time, state, happening: Math.min(longest(wanted), Math.max(24, Math.min(width, 140) - fixed)) };
 }
 

@@ -1,11 +1,20 @@
-// Pass: hands its input on, or its `Output`.
-import { departOrFail, visitOf } from '../transition.js';
+// Pass: hands its input on, or what it makes of it.
+import { departOrFail, failState, momentOf } from '../transition.js';
 import type { StateHandler } from './handler.js';
 
 export const pass: StateHandler<'Pass'> = {
-  fields: ['Output', 'Assign', 'Next', 'End'],
-  link: (state, name, linker) => ({ type: 'Pass', name, exit: linker.exit(state, '') }),
+  link: (state, name, linker) => ({
+    type: 'Pass',
+    name,
+    input: linker.input(),
+    result: linker.passed(),
+    exit: linker.exit(state, '', 'passed'),
+  }),
   enter(turn, thread, state) {
-    departOrFail(turn, thread, 'Pass', state.exit, visitOf(thread).input);
+    const moment = momentOf(turn, thread);
+    const input = state.input(moment, moment.input);
+    const result = input.kind === 'problem' ? input : state.result(moment, input.value);
+    if (result.kind === 'problem') return failState(turn, thread, result);
+    departOrFail(turn, thread, 'Pass', state.exit, result.value);
   },
 };

@@ -1,11 +1,18 @@
-// Succeed: ends the execution with its input, or its `Output`.
-import { departOrFail, visitOf } from '../transition.js';
+// Succeed: the end of the execution, or of a branch or iteration.
+import { departOrFail, failState, momentOf } from '../transition.js';
 import type { StateHandler } from './handler.js';
 
 export const succeed: StateHandler<'Succeed'> = {
-  fields: ['Output'],
-  link: (state, name, linker) => ({ type: 'Succeed', name, exit: linker.exit(state, '') }),
+  link: (state, name, linker) => ({
+    type: 'Succeed',
+    name,
+    input: linker.input(),
+    exit: linker.exit(state, '', 'input'),
+  }),
   enter(turn, thread, state) {
-    departOrFail(turn, thread, 'Succeed', state.exit, visitOf(thread).input);
+    const moment = momentOf(turn, thread);
+    const input = state.input(moment, moment.input);
+    if (input.kind === 'problem') return failState(turn, thread, input);
+    departOrFail(turn, thread, 'Succeed', state.exit, input.value);
   },
 };

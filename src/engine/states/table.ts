@@ -3,6 +3,8 @@ import type { StateType } from '../../../compiler/asl/definition.js';
 import { choice } from './choice.js';
 import { fail } from './fail.js';
 import type { StateHandler } from './handler.js';
+import { map } from './map.js';
+import { parallel } from './parallel.js';
 import { pass } from './pass.js';
 import { succeed } from './succeed.js';
 import { task } from './task.js';
@@ -15,4 +17,6 @@ export const stateHandlers: { readonly [T in StateType]: StateHandler<T> } = {
   Wait: wait,
   Succeed: succeed,
   Fail: fail,
+  Parallel: parallel,
+  Map: map,
 };

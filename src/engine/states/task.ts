@@ -1,62 +1,36 @@
 // Task: calls the outside world, waits for its answer under timeouts, and meets errors with Retry and Catch.
 // Each attempt evaluates its arguments anew and has its own clocks; the state is entered and left only once.
 import type { Json } from '../../../compiler/json.js';
-import { unexpectedType } from '../expressions/causes.js';
-import type { CompiledTemplate, EvaluationScope } from '../expressions/types.js';
-import { fits, maxDataBytes, maxSeconds, parametersTooLarge, resultTooLarge } from '../limits.js';
+import type { ContextMore } from '../context.js';
+import type { ErrorInfo } from '../execution.js';
+import { meet, troubled } from '../failure.js';
+import { fits, maxDataBytes, parametersTooLarge, resultTooLarge } from '../limits.js';
 import type { LinkedTask } from '../linked.js';
 import type { TimerId } from '../messages.js';
 import { nextRandom } from '../random.js';
 import { readResource } from '../resource.js';
-import { decideRetry, type ErrorOccurrence, findCatcher } from '../retry.js';
-import {
-  depart,
-  evaluate,
-  failState,
-  leave,
-  limitProblem,
-  type Problem,
-  problemOf,
-  recordProblem,
-  scopeOf,
-  visitOf,
-} from '../transition.js';
-import { callTask, cancelTimer, fail, isRunning, record, startTimer, type Turn, type WorkingThread } from '../turn.js';
-import type { ErrorInfo } from '../execution.js';
+import type { ErrorOccurrence } from '../retry.js';
+import { taskToken } from '../token.js';
+import { depart, leave, momentOf, visitOf } from '../transition.js';
+import { callTask, cancelTimer, isRunning, record, startTimer, type Turn, type WorkingThread } from '../turn.js';
 import type { Answer, StateHandler } from './handler.js';
 
 export const task: StateHandler<'Task'> = {
-  fields: [
-    'Resource',
-    'Arguments',
-    'TimeoutSeconds',
-    'HeartbeatSeconds',
-    'Retry',
-    'Catch',
-    'Output',
-    'Assign',
-    'Next',
-    'End',
-  ],
   link(state, name, linker) {
-    const resource = readResource(state.Resource);
-    if (resource?.pattern !== 'request') linker.refuse('Resource', `the resource \`${state.Resource}\``);
-    const args = linker.optional(state.Arguments, 'Arguments');
-    const timeoutSeconds = linker.optional(state.TimeoutSeconds, 'TimeoutSeconds');
-    const heartbeatSeconds = linker.optional(state.HeartbeatSeconds, 'HeartbeatSeconds');
+    if (readResource(state.Resource) === undefined) linker.refuse('Resource', `the resource \`${state.Resource}\``);
+    const timeoutSeconds = linker.seconds('TimeoutSeconds');
+    const heartbeatSeconds = linker.seconds('HeartbeatSeconds');
+    const roleArn = linker.roleArn();
     return {
       type: 'Task',
       name,
       resource: state.Resource,
-      ...(args === undefined ? {} : { arguments: args }),
+      input: linker.input(),
+      arguments: linker.work(),
       ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
       ...(heartbeatSeconds === undefined ? {} : { heartbeatSeconds }),
-      retry: state.Retry ?? [],
-      catch: (state.Catch ?? []).map((catcher, index) => ({
-        errorEquals: catcher.ErrorEquals,
-        exit: linker.exit(catcher, `Catch[${index}]/`),
-      })),
-      exit: linker.exit(state, ''),
+      ...(roleArn === undefined ? {} : { roleArn }),
+      ...linker.working(state),
     };
   },
   enter: attempt,
@@ -79,8 +53,20 @@ type AnswerTable = {
 };
 
 const answers: AnswerTable = {
+  'task-started'(turn, thread, state, phase, { workerName }) {
+    if (phase.stage !== 'scheduled') return;
+    recordStart(turn, thread, state, workerName);
+    if (isRunning(turn)) thread.phase = { ...phase, stage: 'started', ...clocks(turn, thread, phase, 'all') };
+  },
+  'task-submitted'(turn, thread, state, phase, { output }) {
+    if (phase.stage !== 'started' || (phase.call.pattern !== 'sync' && phase.call.pattern !== 'callback')) return;
+    record(turn, thread, { kind: 'task-submitted', state: state.name, resource: state.resource, output });
+    if (!isRunning(turn)) return;
+    cancelTimer(turn, phase.heartbeat);
+    thread.phase = { ...phase, stage: 'submitted', ...clocks(turn, thread, phase, 'heartbeat') };
+  },
   'task-succeeded'(turn, thread, state, phase, { output }) {
-    settle(turn, phase);
+    settle(turn, thread, state, phase);
     if (turn.execution.limits === 'aws' && !fits(output, maxDataBytes)) {
       return taskFailed(turn, thread, state, {
         error: 'States.DataLimitExceeded',
@@ -88,28 +74,25 @@ const answers: AnswerTable = {
       });
     }
     record(turn, thread, { kind: 'task-succeeded', state: state.name, resource: state.resource, output });
-    const departure = depart(turn, thread, state.exit, output, { result: output });
-    const problem = departure.kind === 'problem' ? departure : limitProblem(turn, thread, departure);
-    if (problem !== undefined) return troubled(turn, thread, state, problem);
-    if (departure.kind === 'departure') leave(turn, thread, 'Task', state.exit, departure);
+    if (!isRunning(turn)) return;
+    const departure = depart(turn, thread, state.exit, output, contextOf(phase.call.token));
+    if (departure.kind === 'problem') return troubled(turn, thread, state, departure);
+    leave(turn, thread, 'Task', state.exit, departure);
   },
   'task-failed'(turn, thread, state, phase, { error, cause }) {
-    settle(turn, phase);
+    settle(turn, thread, state, phase);
     taskFailed(turn, thread, state, {
       ...(error === undefined ? {} : { error }),
       ...(cause === undefined ? {} : { cause }),
     });
   },
-  'task-started': () => undefined,
-  'task-submitted': () => undefined,
   heartbeat(turn, thread, _state, phase) {
-    const { heartbeat, call } = phase;
-    if (heartbeat === undefined || call.heartbeatSeconds === undefined) return;
-    cancelTimer(turn, heartbeat);
-    thread.phase = { ...phase, heartbeat: startTimer(turn, thread, turn.time + call.heartbeatSeconds * 1000) };
+    if (phase.heartbeat === undefined) return;
+    cancelTimer(turn, phase.heartbeat);
+    thread.phase = { ...phase, ...clocks(turn, thread, phase, 'heartbeat') };
   },
   timer(turn, thread, state, phase, { timer }) {
-    settle(turn, phase, timer);
+    settle(turn, thread, state, phase, timer);
     turn.effects.push({ kind: 'cancel-task', task: phase.call.task });
     const error = 'States.Timeout';
     record(turn, thread, { kind: 'task-timed-out', state: state.name, resource: state.resource, error });
@@ -122,59 +105,82 @@ const answers: AnswerTable = {
 
 /** One call of the task, the first or a retry. */
 function attempt(turn: Turn, thread: WorkingThread, state: LinkedTask): void {
+  const { name, resource } = state;
+  const { execution } = turn;
   const visit = visitOf(thread);
-  const scope = scopeOf(turn, thread);
-  const args = state.arguments === undefined ? undefined : evaluate(state.arguments, scope);
-  if (args?.kind === 'error') return troubled(turn, thread, state, problemOf(args));
-  const parameters: Json = args === undefined ? visit.input : args.value;
-  if (turn.execution.limits === 'aws' && !fits(parameters, maxDataBytes)) {
+  const { pattern } = readResource(resource) ?? { pattern: 'request' };
+  const id = execution.nextId++;
+  const token =
+    pattern === 'callback' || pattern === 'activity'
+      ? taskToken({ executionArn: execution.arn, task: id }, nextRandom(thread.streams, 'jitter'))
+      : undefined;
+  const moment = momentOf(turn, thread, contextOf(token));
+  const input = state.input(moment, moment.input);
+  const args = input.kind === 'problem' ? input : state.arguments(moment, input.value);
+  if (args.kind === 'problem') return troubled(turn, thread, state, args);
+  const parameters: Json = args.value;
+  if (execution.limits === 'aws' && !fits(parameters, maxDataBytes)) {
     const cause = parametersTooLarge(nameOf(state));
     return troubled(turn, thread, state, { kind: 'problem', error: 'States.DataLimitExceeded', cause });
   }
-  const timeoutSeconds = secondsOf(state.timeoutSeconds, scope);
+  const timeoutSeconds = state.timeoutSeconds?.(moment);
   if (typeof timeoutSeconds === 'object') return troubled(turn, thread, state, timeoutSeconds);
-  const heartbeatSeconds = secondsOf(state.heartbeatSeconds, scope);
+  const heartbeatSeconds = state.heartbeatSeconds?.(moment);
   if (typeof heartbeatSeconds === 'object') return troubled(turn, thread, state, heartbeatSeconds);
-  const clocks = {
+  const roleArn = state.roleArn?.(moment);
+  if (typeof roleArn === 'object') return troubled(turn, thread, state, roleArn);
+  const asked = {
+    resource,
+    arguments: parameters,
+    attempt: visit.retryCount + 1,
     ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
     ...(heartbeatSeconds === undefined ? {} : { heartbeatSeconds }),
+    ...(roleArn === undefined ? {} : { roleArn }),
   };
-  const { name, resource } = state;
-  const number = visit.retryCount + 1;
   record(turn, thread, {
     kind: 'task-scheduled',
     state: name,
-    resource,
-    region: turn.execution.region,
-    arguments: parameters,
-    attempt: number,
+    region: execution.region,
     ...(visit.retrier === undefined ? {} : { retrier: visit.retrier }),
-    ...clocks,
+    ...asked,
   });
-  record(turn, thread, { kind: 'task-started', state: name, resource });
+  if (pattern !== 'activity') recordStart(turn, thread, state);
   if (!isRunning(turn)) return;
-  const call = callTask(turn, thread, {
-    resource,
-    pattern: 'request',
-    arguments: parameters,
+  const call = callTask(turn, thread, id, {
+    pattern,
+    ...(token === undefined ? {} : { token }),
     stateName: name,
-    attempt: number,
-    ...clocks,
+    ...asked,
   });
-  thread.phase = {
-    kind: 'task',
-    call,
-    ...(timeoutSeconds === undefined ? {} : { timeout: startTimer(turn, thread, turn.time + timeoutSeconds * 1000) }),
-    ...(heartbeatSeconds === undefined
-      ? {}
-      : { heartbeat: startTimer(turn, thread, turn.time + heartbeatSeconds * 1000) }),
+  const phase: Calling = { kind: 'task', call, stage: pattern === 'activity' ? 'scheduled' : 'started' };
+  // The clocks of an activity start when a worker takes it, the heartbeat of a callback when it is submitted.
+  const running = pattern === 'activity' ? {} : clocks(turn, thread, phase, pattern === 'callback' ? 'timeout' : 'all');
+  thread.phase = { ...phase, ...running };
+}
+
+function recordStart(turn: Turn, thread: WorkingThread, { name, resource }: LinkedTask, workerName?: string): void {
+  const worker = workerName === undefined ? {} : { workerName };
+  record(turn, thread, { kind: 'task-started', state: name, resource, ...worker });
+}
+
+type Clocks = Pick<Calling, 'timeout' | 'heartbeat'>;
+
+/** Starts the clocks that the task has. */
+function clocks(turn: Turn, thread: WorkingThread, { call }: Calling, which: 'all' | 'timeout' | 'heartbeat'): Clocks {
+  const start = (seconds: number) => startTimer(turn, thread, turn.time + seconds * 1000);
+  const { timeoutSeconds, heartbeatSeconds } = call;
+  return {
+    ...(timeoutSeconds === undefined || which === 'heartbeat' ? {} : { timeout: start(timeoutSeconds) }),
+    ...(heartbeatSeconds === undefined || which === 'timeout' ? {} : { heartbeat: start(heartbeatSeconds) }),
   };
 }
 
 /** The answer is in: forget the task and stop its clocks, but for the one that has just rung. */
-function settle(turn: Turn, { call, timeout, heartbeat }: Calling, rung?: TimerId): void {
-  delete turn.execution.waiting[call.task];
-  for (const timer of [timeout, heartbeat]) {
+function settle(turn: Turn, thread: WorkingThread, state: LinkedTask, phase: Calling, rung?: TimerId): void {
+  // Whoever answers for an activity that nobody took has taken it.
+  if (phase.stage === 'scheduled') recordStart(turn, thread, state);
+  delete turn.execution.waiting[phase.call.task];
+  for (const timer of [phase.timeout, phase.heartbeat]) {
     if (timer?.timer !== rung) cancelTimer(turn, timer);
   }
 }
@@ -184,46 +190,8 @@ function taskFailed(turn: Turn, thread: WorkingThread, state: LinkedTask, info: 
   meet(turn, thread, state, { name: info.error, origin: 'task' }, info);
 }
 
-/** A problem of the state's own: recorded, then met like any error. */
-function troubled(turn: Turn, thread: WorkingThread, state: LinkedTask, problem: Problem): void {
-  const info = recordProblem(turn, thread, problem);
-  meet(turn, thread, state, { name: info.error, origin: 'state' }, info);
-}
-
-/** Retry, else Catch, else the execution fails. */
-function meet(turn: Turn, thread: WorkingThread, state: LinkedTask, error: ErrorOccurrence, info: ErrorInfo): void {
-  const { visit } = thread;
-  if (visit === undefined || !isRunning(turn)) return;
-  const decision = decideRetry(state.retry, visit.retries, error, () => nextRandom(thread.streams, 'jitter'));
-  if (decision.kind === 'retry') {
-    const { counts: retries, retrier } = decision;
-    thread.visit = { ...visit, retryCount: visit.retryCount + 1, retries, retrier };
-    thread.phase = { kind: 'retry', timer: startTimer(turn, thread, turn.time + decision.delayMs) };
-    return;
-  }
-  const index = findCatcher(state.catch, error);
-  const catcher = index === undefined ? undefined : state.catch[index];
-  if (index === undefined || catcher === undefined) return fail(turn, thread, info);
-  const errorOutput = { Error: info.error ?? '', Cause: info.cause ?? '' };
-  const departure = depart(turn, thread, catcher.exit, errorOutput, { errorOutput });
-  const problem = departure.kind === 'problem' ? departure : limitProblem(turn, thread, departure);
-  if (problem !== undefined) return failState(turn, thread, problem);
-  if (departure.kind === 'departure') {
-    leave(turn, thread, 'Task', catcher.exit, departure, { kind: 'catch', index });
-  }
-}
-
-/** A whole number of seconds, in the range that AWS allows where the number is written down. */
-function secondsOf(template: CompiledTemplate | undefined, scope: EvaluationScope): number | undefined | Problem {
-  if (template === undefined) return undefined;
-  const evaluation = evaluate(template, scope);
-  if (evaluation.kind === 'error') return problemOf(evaluation);
-  const { value } = evaluation;
-  const { text = '', location } = template;
-  if (typeof value !== 'number') return problemOf(unexpectedType(text, location, 'number', value));
-  if (Number.isInteger(value) && value > 0 && value <= maxSeconds) return value;
-  const cause = `The ${location} field must be a whole number of seconds from 1 to ${maxSeconds}, but was: ${value}`;
-  return { kind: 'problem', error: 'States.QueryEvaluationError', cause, location };
+function contextOf(token: string | undefined): ContextMore {
+  return token === undefined ? {} : { token };
 }
 
 /** As AWS names the task in messages about limits: the service's type, or the function's ARN. */

@@ -34,6 +34,7 @@ function nested(levels: number): unknown {
 
 const pass = (fields: object): object => withState({ Type: 'Pass', ...fields, Next: 'Done' });
 const fine = pass({});
+const branch = (state: string): object => ({ StartAt: state, States: { [state]: { Type: 'Succeed' } } });
 
 export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } = {
   'asl/invalid-json': {
@@ -71,12 +72,6 @@ export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } 
     says: '`x` is written more than once in `Output` of state `A`',
     right: JSON.stringify(pass({ Output: { x: 1, y: 2 } })),
   },
-  'asl/jsonpath-mode': {
-    wrong: { StartAt: 'Done', States: done },
-    at: '/QueryLanguage',
-    says: 'reads JSONata mode only',
-    right: definitionOf(done),
-  },
   'asl/mixed-query-language': {
     wrong: pass({ QueryLanguage: 'JSONPath' }),
     at: '/States/A/QueryLanguage',
@@ -96,6 +91,13 @@ export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } 
     says: "The QueryLanguage is set to 'JSONata', but field 'Parameters' is only supported for the 'JSONPath' QueryLanguage",
     help: 'write `Arguments`',
     right: withState({ ...task, Arguments: { FunctionName: 'F' } }),
+  },
+  'asl/jsonata-field': {
+    wrong: { StartAt: 'A', States: { A: { ...task, Arguments: {} }, ...done } },
+    at: '/States/A/Arguments',
+    says: "The QueryLanguage is set to 'JSONPath', but field 'Arguments' is only supported for the 'JSONata' QueryLanguage",
+    help: 'set "QueryLanguage": "JSONata" on the state or at the top, or write `Parameters`',
+    right: { StartAt: 'A', States: { A: { ...task, Parameters: {} }, ...done } },
   },
   'asl/jsonpath-rule': {
     wrong: withState({ Type: 'Choice', Choices: [{ Variable: '$.a', StringEquals: 'x', Next: 'Done' }] }),
@@ -121,12 +123,6 @@ export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } 
     says: "The field 'Type' should have one of these values: [Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map]",
     help: 'did you mean `Task`?',
     right: withState(task),
-  },
-  'asl/unsupported-state-type': {
-    wrong: withState({ Type: 'Map', Next: 'Done' }),
-    at: '/States/A/Type',
-    says: 'state `A` is a Map state',
-    right: fine,
   },
   'asl/empty-field': {
     wrong: withState({ Type: 'Choice', Choices: [], Default: 'Done' }),
@@ -158,6 +154,24 @@ export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } 
     at: '/States/A/End',
     says: 'both goes on to `Done` and ends',
     right: withState({ Type: 'Pass', Next: 'Done', End: false }),
+  },
+  'asl/duplicate-state-name': {
+    wrong: withState({ Type: 'Parallel', Branches: [branch('Done')], Next: 'Done' }),
+    at: '/States/A/Branches/0/States/Done',
+    says: 'the name `Done` is taken by a state in the definition',
+    right: withState({ Type: 'Parallel', Branches: [branch('Inner')], Next: 'Done' }),
+  },
+  'asl/only-one-field': {
+    wrong: withState({
+      Type: 'Map',
+      ItemProcessor: branch('B'),
+      ItemSelector: {},
+      Iterator: branch('C'),
+      Next: 'Done',
+    }),
+    at: '/States/A',
+    says: 'There should only be one of the following fields: [ItemProcessor, Iterator]',
+    right: withState({ Type: 'Map', ItemProcessor: branch('B'), ItemSelector: {}, Next: 'Done' }),
   },
   'asl/unreachable-state': {
     wrong: definitionOf({ ...done, Lost: { Type: 'Fail' } }),

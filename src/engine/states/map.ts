@@ -1,0 +1,112 @@
+// Map, inline: every item is worked on by a thread of its own, so many at a time. The first one to fail stops the
+// others, and its error is the state's.
+import type { Json } from '../../../compiler/json.js';
+import { meet, troubled } from '../failure.js';
+import { abortChildren, collect, finishGroup, groupOf } from '../groups.js';
+import type { LinkedMap } from '../linked.js';
+import { inlineConcurrency } from '../limits.js';
+import { momentOf } from '../transition.js';
+import {
+  dropThread,
+  isRunning,
+  record,
+  recordAfter,
+  recordAside,
+  startThread,
+  type Turn,
+  type WorkingThread,
+} from '../turn.js';
+import type { StateHandler } from './handler.js';
+
+export const map: StateHandler<'Map'> = {
+  link(state, name, linker) {
+    const selector = linker.selector();
+    const maxConcurrency = linker.count('MaxConcurrency');
+    return {
+      type: 'Map',
+      name,
+      input: linker.input(),
+      items: linker.items(),
+      ...(selector === undefined ? {} : { selector }),
+      ...(maxConcurrency === undefined ? {} : { maxConcurrency }),
+      startAt: (state.ItemProcessor ?? state.Iterator)?.StartAt ?? '',
+      ...linker.working(state),
+    };
+  },
+  enter: start,
+  answer: start,
+  childEnded(turn, thread, state, ending) {
+    const child = ending.thread;
+    const group = groupOf(thread);
+    if (group === undefined) return;
+    const { lastEvent, index } = child;
+    const what = ending.kind;
+    recordAside(turn, child, { kind: 'map-iteration', state: state.name, what, index });
+    dropThread(turn, child);
+    if (ending.kind === 'succeeded') {
+      if (!collect(group, index, ending.output)) return startIterations(turn, thread, state, lastEvent);
+      thread.lastEvent = lastEvent;
+      return finishGroup(turn, thread, state, group.outputs, { kind: 'map-succeeded', state: state.name });
+    }
+    abortChildren(turn, thread);
+    thread.lastEvent = lastEvent;
+    const { info } = ending;
+    meet(turn, thread, state, { name: info.error, origin: 'task' }, info, failedForGood(turn, thread, state));
+  },
+};
+
+function start(turn: Turn, thread: WorkingThread, state: LinkedMap): void {
+  const moment = momentOf(turn, thread);
+  const failed = failedForGood(turn, thread, state);
+  const items = state.items(moment);
+  if ('kind' in items) return troubled(turn, thread, state, items, failed);
+  const most = state.maxConcurrency?.(moment) ?? 0;
+  if (typeof most === 'object') return troubled(turn, thread, state, most, failed);
+  record(turn, thread, { kind: 'map-started', state: state.name, length: items.length });
+  if (!isRunning(turn)) return;
+  if (items.length === 0) return finishGroup(turn, thread, state, [], { kind: 'map-succeeded', state: state.name });
+  thread.phase = {
+    kind: 'group',
+    group: {
+      inputs: items,
+      outputs: items.map(() => null),
+      total: items.length,
+      started: 0,
+      ended: 0,
+      concurrency: most === 0 ? inlineConcurrency : Math.min(most, inlineConcurrency),
+    },
+  };
+  startIterations(turn, thread, state, thread.lastEvent);
+}
+
+/** As many as may run now. Their chains go on from `previous`. */
+function startIterations(turn: Turn, thread: WorkingThread, state: LinkedMap, previous: number): void {
+  const group = groupOf(thread);
+  while (group !== undefined && group.started < group.total && group.started - group.ended < group.concurrency) {
+    const index = group.started;
+    const item = { Index: index, Value: group.inputs[index] as Json };
+    const input = inputOf(turn, thread, state, item);
+    if (input.kind === 'problem') {
+      abortChildren(turn, thread);
+      return troubled(turn, thread, state, input, failedForGood(turn, thread, state));
+    }
+    group.started += 1;
+    const event = { kind: 'map-iteration', state: state.name, what: 'started', index } as const;
+    const lastEvent = recordAfter(turn, previous, event);
+    if (lastEvent === undefined) return;
+    const phase = { kind: 'entering', state: state.startAt, input: input.value } as const;
+    startThread(turn, thread, { index, item, phase, lastEvent });
+  }
+}
+
+function inputOf(turn: Turn, thread: WorkingThread, state: LinkedMap, item: { Index: number; Value: Json }) {
+  const { selector } = state;
+  if (selector === undefined) return { kind: 'value', value: item.Value } as const;
+  const moment = momentOf(turn, thread, { item });
+  const input = state.input(moment, moment.input);
+  return input.kind === 'problem' ? input : selector(moment, input.value);
+}
+
+function failedForGood(turn: Turn, thread: WorkingThread, state: LinkedMap): () => void {
+  return () => record(turn, thread, { kind: 'map-failed', state: state.name });
+}
