@@ -25,6 +25,8 @@ export interface DriveOptions {
   readonly tasks: TaskHandler;
   readonly store?: ExecutionStore | undefined;
   readonly onEvent?: ((event: Event) => void) | undefined;
+  /** What the durations of waits and of the pauses before retries are multiplied by. 1 when absent. */
+  readonly waitTimeScale?: number | undefined;
 }
 export interface Drive {
   /** The execution, once it has ended. Rejected with a `RunError`, or with what a handler or the store threw. */
@@ -55,7 +57,7 @@ interface Call {
  * const { ended } = drive({ linked, execution: createExecution(linked, { input }), clock: virtualClock(), tasks });
  */
 export function drive(options: DriveOptions): Drive {
-  const { linked, execution, clock, tasks, store, onEvent } = options;
+  const { linked, execution, clock, tasks, store, onEvent, waitTimeScale = 1 } = options;
   const timers = new Map<TimerId, () => void>();
   const calls = new Map<TaskId, Call>();
   let queue: Signal[] = [];
@@ -134,12 +136,21 @@ export function drive(options: DriveOptions): Drive {
         // One of the answers may have made the timer pointless.
         if (timers.delete(timer)) deliver({ kind: 'timer', time: clock.now(), timer });
       };
-      timers.set(timer, clock.schedule(due, wake));
+      timers.set(timer, clock.schedule(scaled(timer, due), wake));
     },
     'cancel-timer'({ timer }) {
       timers.get(timer)?.();
       timers.delete(timer);
     },
+  };
+
+  /** Timeouts and heartbeats keep their length: what they measure is not ours to hurry. */
+  const scaled = (timer: TimerId, due: number): number => {
+    if (waitTimeScale === 1) return due;
+    const isPause = execution.threads.some(
+      ({ phase }) => (phase.kind === 'wait' || phase.kind === 'retry') && phase.timer.timer === timer,
+    );
+    return isPause ? clock.now() + Math.max(0, due - clock.now()) * waitTimeScale : due;
   };
 
   const callTask = (effect: CallTaskEffect) => {
