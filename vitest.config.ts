@@ -6,7 +6,12 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { typestep } from './src/plugin/vite.js';
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const compiled = ['examples/**/*.test.ts', 'test/differential.test.ts', 'test/differential/**/*.test.ts'];
+const compiled = [
+  'examples/**/*.test.ts',
+  'test/server/sdk.test.ts',
+  'test/differential.test.ts',
+  'test/differential/**/*.test.ts',
+];
 const built = ['test/cli/**/*.test.ts', 'test/loader/**/*.test.ts', 'test/plugin/**/*.test.ts'];
 const excluded = ['**/node_modules/**', 'test/projects/**'];
 

@@ -47,7 +47,12 @@ export const layers: Readonly<Record<string, Layer>> = {
     because: 'pure libraries: linear-time regular expressions and hashes',
   },
   'src/runtime': { may: [...foundations, 'compiler/asl', 'src/engine'] },
-  'src/store': { may: [...foundations, 'src/runtime'] },
+  'src/store': {
+    may: [...foundations, 'src/runtime'],
+    mayTypes: ['src/engine/execution.ts'],
+    because: 'a row of an execution holds the execution',
+  },
+  'src/worker': { may: [...foundations], packages: ['@aws-sdk/client-sfn'] },
   'src/server': { may: [...foundations, 'compiler/asl', 'src/engine', 'src/runtime', 'src/store'] },
   'src/testing': {
     may: [

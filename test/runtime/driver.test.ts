@@ -94,3 +94,22 @@ test('stop aborts, and a task under way lets go of the clock', async () => {
   await clock.sleep(1000);
   expect(clock.now()).toBe(defaultStartTime + 1000);
 });
+
+test('waits and pauses before retries can be scaled; timeouts cannot', async () => {
+  const states: Definition['States'] = {
+    Wait: { Type: 'Wait', Seconds: 100, Next: 'Call' },
+    Call: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      TimeoutSeconds: 3,
+      Retry: [{ ErrorEquals: ['States.Timeout'], IntervalSeconds: 50, MaxAttempts: 1 }],
+      End: true,
+    },
+  };
+  const slow = linkedOf({ QueryLanguage: 'JSONata', StartAt: 'Wait', States: states });
+  const execution = createExecution(slow, { input });
+  const never: TaskHandler = () => ({ kind: 'never' });
+  const ended = await drive({ linked: slow, execution, clock: virtualClock(), tasks: never, waitTimeScale: 0.1 }).ended;
+  expect(ended).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+  expect(ended.stopTime).toBe(defaultStartTime + 10_000 + 3000 + 5000 + 3000);
+});

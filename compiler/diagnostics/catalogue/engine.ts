@@ -28,6 +28,14 @@ export const engineMessages = {
     message: ({ task, state }) => `nothing handles the task \`${task}\`, which state \`${state}\` calls`,
     help: ({ task }) => `mock it, or give it a handler where it is declared: lambda('${task}', async (input) => …)`,
   }),
+  'task/unsupported-service': entry<{ resource: string; state: string }>({
+    severity: 'error',
+    summary: 'A task of an execution on the local server names a service that the server cannot call.',
+    message: ({ resource, state }) =>
+      `typestep cannot run \`${resource}\`, which the state \`${state}\` calls: the server calls Lambda functions, activities and Step Functions itself`,
+    help: () =>
+      'put the call into a Lambda function, or test the workflow with `simulate` of `typestep/testing` and a mock for this task',
+  }),
   'task/result-not-json': entry<{ task: string; path: string; what: string }>({
     severity: 'error',
     summary: 'A task handler gave something that is not JSON.',

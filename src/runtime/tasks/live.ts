@@ -1,0 +1,46 @@
+// The tasks of a live server, by what their `Resource` names. What nobody here can do ends the execution, and nothing
+// in the workflow catches it: a result made up in its place would be a lie.
+import { diagnose } from '../../../compiler/diagnostics/diagnostic.js';
+import { readResource } from '../../engine/resource.js';
+import type { TaskHandler } from '../ports.js';
+import { activityTasks, type ActivityQueue } from './activity.js';
+import { stepFunctionsBySdk } from './aws-sdk-sfn.js';
+import { lambdaOverHttp } from './lambda-http.js';
+import { nestedExecutions } from './start-execution.js';
+import type { StepFunctionsApi } from './step-functions-api.js';
+
+export interface LiveTasks {
+  readonly lambdaEndpoint: string;
+  readonly api: StepFunctionsApi;
+  readonly activities: ActivityQueue;
+  activityExists(activityArn: string): boolean;
+}
+
+/**
+ * @example
+ * const tasks = liveTasks({ lambdaEndpoint: 'http://127.0.0.1:3001', api, activities, activityExists });
+ */
+export function liveTasks({ lambdaEndpoint, api, activities, activityExists }: LiveTasks): TaskHandler {
+  const lambda = lambdaOverHttp(lambdaEndpoint);
+  const activity = activityTasks(activities, activityExists);
+  const services: { readonly [service: string]: { readonly [action: string]: TaskHandler } | TaskHandler } = {
+    lambda: { invoke: lambda },
+    states: { startExecution: nestedExecutions(api) },
+    'aws-sdk:sfn': stepFunctionsBySdk(api),
+  };
+  const handlerOf = (text: string): TaskHandler | undefined => {
+    const resource = readResource(text);
+    if (resource?.kind === 'function') return lambda;
+    if (resource?.kind === 'activity') return activity;
+    if (resource === undefined || !Object.hasOwn(services, resource.service)) return undefined;
+    const service = services[resource.service];
+    if (typeof service !== 'object') return service;
+    return Object.hasOwn(service, resource.action) ? service[resource.action] : undefined;
+  };
+  return (request) => {
+    const handler = handlerOf(request.resource);
+    if (handler !== undefined) return handler(request);
+    const { resource, stateName: state } = request;
+    return { kind: 'refused', diagnostic: diagnose('task/unsupported-service', { resource, state }) };
+  };
+}

@@ -1,0 +1,68 @@
+// The operations of the API, by name. A name of AWS's model without a row is one that this version does not have yet.
+import type { Action } from './action.js';
+import { createActivity } from './actions/create-activity.js';
+import { createStateMachine } from './actions/create-state-machine.js';
+import { deleteActivity } from './actions/delete-activity.js';
+import { deleteStateMachine } from './actions/delete-state-machine.js';
+import { describeActivity } from './actions/describe-activity.js';
+import { describeExecution } from './actions/describe-execution.js';
+import { describeStateMachineForExecution } from './actions/describe-state-machine-for-execution.js';
+import { describeStateMachine } from './actions/describe-state-machine.js';
+import { getActivityTask } from './actions/get-activity-task.js';
+import { getExecutionHistory } from './actions/get-execution-history.js';
+import { listActivities } from './actions/list-activities.js';
+import { listExecutions } from './actions/list-executions.js';
+import { listStateMachines } from './actions/list-state-machines.js';
+import { sendTaskFailure } from './actions/send-task-failure.js';
+import { sendTaskHeartbeat } from './actions/send-task-heartbeat.js';
+import { sendTaskSuccess } from './actions/send-task-success.js';
+import { startExecution } from './actions/start-execution.js';
+import { startSyncExecution } from './actions/start-sync-execution.js';
+import { stopExecution } from './actions/stop-execution.js';
+import { updateStateMachine } from './actions/update-state-machine.js';
+
+export const actions = {
+  CreateActivity: createActivity,
+  CreateStateMachine: createStateMachine,
+  DeleteActivity: deleteActivity,
+  DeleteStateMachine: deleteStateMachine,
+  DescribeActivity: describeActivity,
+  DescribeExecution: describeExecution,
+  DescribeStateMachine: describeStateMachine,
+  DescribeStateMachineForExecution: describeStateMachineForExecution,
+  GetActivityTask: getActivityTask,
+  GetExecutionHistory: getExecutionHistory,
+  ListActivities: listActivities,
+  ListExecutions: listExecutions,
+  ListStateMachines: listStateMachines,
+  SendTaskFailure: sendTaskFailure,
+  SendTaskHeartbeat: sendTaskHeartbeat,
+  SendTaskSuccess: sendTaskSuccess,
+  StartExecution: startExecution,
+  StartSyncExecution: startSyncExecution,
+  StopExecution: stopExecution,
+  UpdateStateMachine: updateStateMachine,
+} as const satisfies Readonly<Record<string, Action>>;
+
+export type Operation = keyof typeof actions;
+
+/** In AWS's model, but not here yet. */
+export const missingOperations: readonly string[] = [
+  'CreateStateMachineAlias',
+  'DeleteStateMachineAlias',
+  'DeleteStateMachineVersion',
+  'DescribeMapRun',
+  'DescribeStateMachineAlias',
+  'ListMapRuns',
+  'ListStateMachineAliases',
+  'ListStateMachineVersions',
+  'ListTagsForResource',
+  'PublishStateMachineVersion',
+  'RedriveExecution',
+  'TagResource',
+  'TestState',
+  'UntagResource',
+  'UpdateMapRun',
+  'UpdateStateMachineAlias',
+  'ValidateStateMachineDefinition',
+];

@@ -1,0 +1,41 @@
+// DescribeExecution.
+import type { ExecutionStatus } from '../../engine/execution.js';
+import { action } from '../action.js';
+import { executionOf } from '../executions-of.js';
+import * as shape from '../shapes.js';
+import { optional, required } from '../shapes.js';
+
+export const describeExecution = action(
+  { executionArn: required(shape.arn), includedData: optional(shape.includedData) },
+  ({ executionArn, includedData }, { service }) => {
+    const { arn, machine, input, traceHeader, execution } = executionOf(service, executionArn);
+    const { name, status, startTime = 0, stopTime, output, error, cause } = execution;
+    const included = includedData !== 'METADATA_ONLY';
+    const isFailed = status === 'FAILED' || status === 'ABORTED';
+    return {
+      executionArn: arn,
+      stateMachineArn: machine.arn,
+      name,
+      status,
+      startDate: new Date(startTime),
+      stopDate: stopTime === undefined ? undefined : new Date(stopTime),
+      input: included ? input : undefined,
+      inputDetails: { included },
+      output: included && status === 'SUCCEEDED' ? JSON.stringify(output) : undefined,
+      outputDetails: status === 'SUCCEEDED' ? { included } : undefined,
+      error: isFailed ? error : undefined,
+      cause: isFailed ? cause : undefined,
+      traceHeader,
+      redriveCount: 0,
+      ...redrive(status),
+    };
+  },
+);
+
+function redrive(status: ExecutionStatus) {
+  if (status === 'FAILED' || status === 'TIMED_OUT' || status === 'ABORTED') return { redriveStatus: 'REDRIVABLE' };
+  return {
+    redriveStatus: 'NOT_REDRIVABLE',
+    redriveStatusReason: `Execution is ${status} and cannot be redriven`,
+  };
+}

@@ -1,0 +1,50 @@
+// The errors of the API. They exist only at the server's edge: thrown by actions, turned into answers by the protocol.
+import type { Json } from '../../compiler/json.js';
+
+/** The names in AWS's model, and those of its JSON protocol. */
+export type ApiErrorName =
+  | 'ActivityAlreadyExists'
+  | 'ActivityDoesNotExist'
+  | 'ActivityWorkerLimitExceeded'
+  | 'ExecutionAlreadyExists'
+  | 'ExecutionDoesNotExist'
+  | 'InvalidArn'
+  | 'InvalidDefinition'
+  | 'InvalidEncryptionConfiguration'
+  | 'InvalidExecutionInput'
+  | 'InvalidLoggingConfiguration'
+  | 'InvalidName'
+  | 'InvalidOutput'
+  | 'InvalidToken'
+  | 'MissingRequiredParameter'
+  | 'StateMachineAlreadyExists'
+  | 'StateMachineDeleting'
+  | 'StateMachineDoesNotExist'
+  | 'StateMachineTypeNotSupported'
+  | 'TaskTimedOut'
+  | 'ValidationException'
+  | 'SerializationException'
+  | 'UnknownOperationException'
+  | 'RequestEntityTooLargeException'
+  | 'InternalFailure';
+
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  constructor(
+    readonly type: ApiErrorName,
+    message: string,
+    /** Members beside the message, such as `reason`. */
+    readonly members: { readonly [member: string]: Json } = {},
+  ) {
+    super(message);
+  }
+
+  get status(): number {
+    return statuses[this.type] ?? 400;
+  }
+}
+
+const statuses: { readonly [K in ApiErrorName]?: number } = {
+  RequestEntityTooLargeException: 413,
+  InternalFailure: 500,
+};

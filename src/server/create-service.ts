@@ -1,0 +1,76 @@
+// Puts the service together: tables, queues, executions, and the tasks that call the service itself.
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Clock } from '../runtime/ports.js';
+import { liveTasks } from '../runtime/tasks/live.js';
+import type { StepFunctionsApi } from '../runtime/tasks/step-functions-api.js';
+import { systemClock } from '../runtime/clocks/system.js';
+import { readToken } from '../engine/token.js';
+import { memoryStore } from '../store/memory.js';
+import type { Store } from '../store/store.js';
+import { createActivities } from './activities.js';
+import { createDefinitions } from './definitions.js';
+import { dispatch } from './dispatch.js';
+import { createExecutions } from './executions.js';
+import type { Service } from './service.js';
+
+export interface ServiceOptions {
+  readonly accountId?: string | undefined;
+  readonly region?: string | undefined;
+  /** Where Lambda functions are. */
+  readonly lambdaEndpoint?: string | undefined;
+  /** What waits, and pauses before retries, are multiplied by. */
+  readonly waitTimeScale?: number | undefined;
+  readonly clock?: Clock | undefined;
+  readonly store?: Store | undefined;
+  /** The number that everything random in a new execution follows from. */
+  readonly seed?: (() => number) | undefined;
+  readonly log?: ((text: string) => void) | undefined;
+}
+
+export const defaults = {
+  accountId: '123456789012',
+  region: 'us-east-1',
+  lambdaEndpoint: 'http://127.0.0.1:3001',
+} as const;
+
+/**
+ * A Step Functions of its own, in this process.
+ * @example
+ * const service = createService({ lambdaEndpoint: 'http://127.0.0.1:3001' });
+ */
+export function createService(options: ServiceOptions = {}): Service {
+  const {
+    accountId = defaults.accountId,
+    region = defaults.region,
+    lambdaEndpoint = defaults.lambdaEndpoint,
+  } = options;
+  const { clock = systemClock(), store = memoryStore(), waitTimeScale = 1, log = () => undefined } = options;
+  const { seed = () => randomInt(2 ** 31) } = options;
+  const definitions = createDefinitions();
+  const activities = createActivities({
+    clock,
+    start: ({ token }, workerName) => {
+      const answer = { kind: 'task-started', ...(workerName === undefined ? {} : { workerName }) } as const;
+      return readToken(token) !== undefined && executions.send(token, answer) === 'sent';
+    },
+  });
+  const api: StepFunctionsApi = {
+    call: (operation, body, signal) => dispatch({ operation, body, call: { service, signal }, log }),
+    ended: async (executionArn) => void (await executions.ended(executionArn)),
+  };
+  const tasks = liveTasks({
+    lambdaEndpoint,
+    api,
+    activities,
+    activityExists: (arn) => store.activities.get(arn) !== undefined,
+  });
+  const executions = createExecutions({ store, definitions, clock, tasks, waitTimeScale, seed, log });
+  const place = { partition: partitionOf(region), region, accountId };
+  const service: Service = { place, clock, store, definitions, executions, activities, newId: randomUUID };
+  return service;
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}

@@ -1,0 +1,58 @@
+// What the server keeps, as tables behind one port, so that memory and a database are the same to it. Rows are plain
+// JSON and replaced as a whole; times are milliseconds since the epoch.
+import type { JsonObject } from '../../compiler/json.js';
+import type { Execution, StateMachineType } from '../engine/execution.js';
+
+export interface StoredStateMachine {
+  readonly arn: string;
+  readonly name: string;
+  readonly type: StateMachineType;
+  readonly status: 'ACTIVE' | 'DELETING';
+  readonly roleArn: string;
+  /** As it was given, spaces and all. */
+  readonly definition: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  /** Absent until the first change. */
+  readonly revisionId?: string;
+  readonly loggingConfiguration: JsonObject;
+  readonly tracingConfiguration: JsonObject;
+  readonly encryptionConfiguration: JsonObject;
+}
+
+export interface StoredExecution {
+  readonly arn: string;
+  /** As the state machine was when the execution started. */
+  readonly machine: StoredStateMachine;
+  /** As it was given, spaces and all. */
+  readonly input: string;
+  readonly traceHeader?: string;
+  /** Changes while the execution runs; only the driver changes it. */
+  readonly execution: Execution;
+}
+
+export interface StoredActivity {
+  readonly arn: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly encryptionConfiguration: JsonObject;
+}
+
+export interface Table<Row extends { readonly arn: string }> {
+  get(arn: string): Row | undefined;
+  put(row: Row): void;
+  delete(arn: string): void;
+  /** In the order in which they were put for the first time. */
+  all(): readonly Row[];
+}
+
+export interface ExecutionTable extends Table<StoredExecution> {
+  /** The executions of one state machine, in the order in which they were put. */
+  of(stateMachineArn: string): readonly StoredExecution[];
+}
+
+export interface Store {
+  readonly stateMachines: Table<StoredStateMachine>;
+  readonly executions: ExecutionTable;
+  readonly activities: Table<StoredActivity>;
+}
