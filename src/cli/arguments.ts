@@ -13,7 +13,7 @@ export const commonOptions: Readonly<Record<string, OptionSpec>> = {
 export function readArguments(command: Command, words: readonly string[]): Arguments {
   const specs = { ...command.options, ...commonOptions };
   const { tokens } = parseArgs({
-    args: [...words],
+    args: words.map((word) => respelled(command, word)),
     options: Object.fromEntries(Object.entries(specs).map(([name, { type }]) => [name, { type }])),
     strict: false,
     allowPositionals: true,
@@ -30,6 +30,11 @@ export function readArguments(command: Command, words: readonly string[]): Argum
   const extra = positionals[command.most];
   if (extra !== undefined) throw wrongUsage('cli/extra-argument', { argument: extra, command: command.name });
   return { positionals, values };
+}
+
+function respelled({ spellings = {} }: Command, word: string): string {
+  const [, option = word, value = ''] = /^([^=]+)(=.*)$/s.exec(word) ?? [];
+  return Object.hasOwn(spellings, option) ? `${spellings[option] ?? option}${value}` : word;
 }
 
 interface OptionToken {

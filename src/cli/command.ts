@@ -33,5 +33,7 @@ export interface Command {
   readonly most: number;
   readonly examples: readonly string[];
   readonly options: Readonly<Record<string, OptionSpec>>;
+  /** Other spellings of options, without their values: `-region` for `--aws-region`. */
+  readonly spellings?: Readonly<Record<string, string>>;
   run(context: CommandContext): Promise<ExitCode>;
 }

@@ -4,5 +4,6 @@ import { build } from './commands/build.js';
 import { check } from './commands/check.js';
 import { explain } from './commands/explain.js';
 import { run } from './commands/run.js';
+import { serve } from './commands/serve.js';
 
-export const commands: readonly Command[] = [build, check, run, explain];
+export const commands: readonly Command[] = [build, check, run, serve, explain];

@@ -108,6 +108,19 @@ export const shellMessages = {
     help: () =>
       'the command loads the module as Node would; make sure that it, and everything it imports, can run on its own',
   }),
+  'serve/port-taken': entry<{ host: string; port: number }>({
+    severity: 'error',
+    summary: 'The server cannot have the port that it was told to listen at.',
+    message: ({ host, port }) => `something else listens at ${host}:${port} already`,
+    help: ({ port }) =>
+      `stop it, or choose another port: typestep serve --port ${port + 1}; with --port 0 any that is free is taken`,
+  }),
+  'serve/cannot-listen': entry<{ host: string; port: number; reason: string }>({
+    severity: 'error',
+    summary: 'The server cannot listen where it was told to.',
+    message: ({ host, port, reason }) => `the server cannot listen at ${host}:${port}: ${reason}`,
+    help: () => 'choose an address of this machine with --host, and a port that you may use with --port',
+  }),
   'run/execution-failed': entry<{ error: string; cause: string }>({
     severity: 'error',
     summary: 'The execution ended, but not with success.',
