@@ -2,7 +2,7 @@
 // its dynamic imports), CommonJS for what user code imports, declarations. `scripts/build.mjs` runs it.
 import { defineConfig, type Options } from 'tsup';
 
-const faces = { index: 'src/dsl/index.ts', testing: 'src/testing/index.ts' };
+const faces = { index: 'src/dsl/index.ts', testing: 'src/testing/index.ts', worker: 'src/worker/index.ts' };
 const shells = {
   vite: 'src/plugin/vite.ts',
   register: 'src/loader/register.ts',

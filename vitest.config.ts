@@ -19,6 +19,7 @@ const shared: ViteUserConfig = {
   resolve: {
     alias: [
       { find: /^typestep$/, replacement: source('./src/dsl/index.ts') },
+      { find: /^typestep\/worker$/, replacement: source('./src/worker/index.ts') },
       { find: /^typestep\/testing$/, replacement: source('./src/testing/index.ts') },
     ],
   },

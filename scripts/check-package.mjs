@@ -53,7 +53,7 @@ function checkTypes(tarball) {
   // `node16` leaves out TypeScript's old `node10` resolution, which knows no subpaths. Plugins and hooks are ES
   // modules only, which a CommonJS file of Node 20.19 and later can `require`.
   const attw = (args) => run(bin('attw'), [tarball, '--profile', 'node16', '--no-emoji', '--no-color', ...args], root);
-  check('types of typestep and typestep/testing', attw(['--entrypoints', '.', 'testing']));
+  check('types of typestep, typestep/testing and typestep/worker', attw(['--entrypoints', '.', 'testing', 'worker']));
   check(
     'types of typestep/vite and typestep/register',
     attw(['--entrypoints', 'vite', 'register', '--ignore-rules', 'cjs-resolves-to-esm']),
@@ -81,6 +81,13 @@ export const greet = workflow('Greet', async (input: { name: string }) => {
   const { text } = await hello({ name: input.name });
   return { text };
 });
+`,
+    'worker.mjs': `import { runWorker } from 'typestep/worker';
+if (typeof runWorker !== 'function') throw new Error('runWorker');`,
+    'worker.cjs': `const { runWorker } = require('typestep/worker');
+if (typeof runWorker !== 'function') throw new Error('runWorker');`,
+    'worker.mts': `import { runWorker } from 'typestep/worker';
+export const worker = runWorker<{ id: string }, { ok: boolean }>('Approve', ({ id }) => ({ ok: id !== '' }));
 `,
     'config.mts': `import { typestep } from 'typestep/vite';
 import { simulate } from 'typestep/testing';
@@ -126,12 +133,29 @@ function checkInstalled(project) {
   );
 }
 
+/** What only users of `typestep/worker` install, in the version that is tested here. */
+function checkWorker(project) {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const without = run('node', ['worker.mjs'], project);
+  const named = { ok: !without.ok && without.output.includes('@aws-sdk/client-sfn'), output: without.output };
+  check('typestep/worker names the SDK when that is missing', named);
+  const sdk = `@aws-sdk/client-sfn@${devDependencies['@aws-sdk/client-sfn']}`;
+  check('npm install of the SDK', run('npm', ['install', '--no-audit', '--no-fund', sdk], project));
+  check('typestep/worker as ES module', run('node', ['worker.mjs'], project));
+  check('typestep/worker as CommonJS', run('node', ['worker.cjs'], project));
+  // The SDK's own declarations want more libraries than a strict check of ours does.
+  const options = ['--strict', '--noEmit', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext'];
+  check('declarations of typestep/worker', run(bin('tsc'), [...options, 'worker.mts'], project));
+}
+
 try {
   const { tarball, files } = pack();
   checkContents(files);
   check('publint', run(bin('publint'), [tarball, '--strict'], root));
   checkTypes(tarball);
-  checkInstalled(install(tarball));
+  const project = install(tarball);
+  checkInstalled(project);
+  checkWorker(project);
 } catch (error) {
   check('the package can be packed', { ok: false, output: String(error) });
 } finally {
