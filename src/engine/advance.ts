@@ -64,6 +64,7 @@ const receivers: { readonly [K in SignalKind]: (turn: Turn, signal: SignalOf<K>)
   'task-succeeded': (turn, signal) => answer(turn, signal.task, signal),
   'task-failed': (turn, signal) => answer(turn, signal.task, signal),
   heartbeat: (turn, signal) => answer(turn, signal.task, signal),
+  'child-ended': (turn, signal) => answer(turn, signal.child, signal),
   timer(turn, signal) {
     const { timeout } = turn.execution;
     if (timeout?.timer !== signal.timer) return answer(turn, signal.timer, signal);
@@ -104,14 +105,15 @@ function answer(turn: Turn, id: number, signal: Answer): void {
   const thread = turn.execution.threads[threadId];
   const state = thread?.visit === undefined ? undefined : turn.linked.states.get(thread.visit.state);
   if (!thread || state === undefined || !isAwaited(thread.phase, id, signal.kind)) return;
-  if (signal.kind === 'timer') delete turn.execution.waiting[id];
+  if (signal.kind === 'timer' || signal.kind === 'child-ended') delete turn.execution.waiting[id];
   handlerOf(state).answer?.(turn, thread, state, signal);
 }
 
-/** Tasks and timers share their ids: a signal of the wrong kind is as unknown as one with a wrong id. */
+/** Tasks, timers and children share their ids: a signal of the wrong kind is as unknown as one with a wrong id. */
 function isAwaited(phase: Phase, id: number, kind: Answer['kind']): boolean {
   const isTask = phase.kind === 'task' && phase.call.task === id;
-  return isTask === (kind !== 'timer');
+  if (kind === 'timer') return !isTask && phase.kind !== 'map-run';
+  return kind === 'child-ended' ? phase.kind === 'map-run' : isTask;
 }
 
 function enter(turn: Turn, thread: WorkingThread): void {

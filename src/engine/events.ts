@@ -92,6 +92,12 @@ export interface MapStartedEvent extends EventFields<'map-started'>, GroupFields
 }
 export interface MapSucceededEvent extends EventFields<'map-succeeded'>, GroupFields {}
 export interface MapFailedEvent extends EventFields<'map-failed'>, GroupFields {}
+export interface MapRunStartedEvent extends EventFields<'map-run-started'>, GroupFields {
+  readonly mapRunArn: string;
+}
+export interface MapRunSucceededEvent extends EventFields<'map-run-succeeded'>, GroupFields {}
+export interface MapRunFailedEvent extends EventFields<'map-run-failed'>, GroupFields, Failure {}
+export interface MapRunAbortedEvent extends EventFields<'map-run-aborted'>, GroupFields {}
 /** What happened to one iteration of a Map. */
 export interface MapIterationEvent extends EventFields<'map-iteration'>, GroupFields {
   readonly what: 'started' | 'succeeded' | 'failed' | 'aborted';
@@ -123,6 +129,10 @@ export type Event =
   | MapStartedEvent
   | MapSucceededEvent
   | MapFailedEvent
+  | MapRunStartedEvent
+  | MapRunSucceededEvent
+  | MapRunFailedEvent
+  | MapRunAbortedEvent
   | MapIterationEvent
   | StateAbortedEvent;
 export type EventKind = Event['kind'];

@@ -3,7 +3,7 @@
 import type { Json, JsonObject } from '../../compiler/json.js';
 import type { Event } from './events.js';
 import type { Linked } from './linked.js';
-import type { CallTaskEffect, Effect, TaskId, TimerId } from './messages.js';
+import type { CallTaskEffect, ChildId, Effect, StartChildEffect, TaskId, TimerId } from './messages.js';
 import { type Streams, seededStreams } from './random.js';
 
 export type ExecutionStatus = 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
@@ -52,6 +52,8 @@ export type Phase =
   | { readonly kind: 'retry'; readonly timer: Timer }
   /** Branches or iterations are running. */
   | { readonly kind: 'group'; readonly group: Group }
+  /** Child executions of a distributed Map are running. */
+  | { readonly kind: 'map-run'; readonly group: Group; readonly run: MapRun }
   | { readonly kind: 'done' };
 
 /** The children of a Parallel or Map state during one attempt. */
@@ -66,6 +68,17 @@ export interface Group {
   readonly ended: number;
   /** How many may run at the same time. */
   readonly concurrency: number;
+}
+
+/** What a distributed Map keeps beside its group. */
+export interface MapRun {
+  readonly arn: string;
+  readonly failed: number;
+  /** How many failed children it takes to fail the run. */
+  readonly toleratedCount: number;
+  readonly toleratedPercentage: number;
+  /** The children under way. */
+  readonly children: { readonly [child: ChildId]: { readonly index: number; readonly start: StartChildEffect } };
 }
 
 export type ThreadId = number;
@@ -97,7 +110,7 @@ export interface Thread {
   readonly streams: Streams;
 }
 
-export type ExecutionType = 'STANDARD' | 'EXPRESS';
+export type StateMachineType = 'STANDARD' | 'EXPRESS';
 
 export interface Execution {
   readonly name: string;
@@ -106,7 +119,8 @@ export interface Execution {
   readonly stateMachineArn: string;
   readonly roleArn: string;
   readonly region: string;
-  readonly type: ExecutionType;
+  readonly type: StateMachineType;
+  readonly mapRunArn?: string;
   readonly input: Json;
   /** The input as it was written, where that is not its compact form. AWS shows it so. */
   readonly inputText?: string;
@@ -136,8 +150,10 @@ export interface NewExecution {
   readonly arn?: string;
   readonly stateMachineName?: string;
   readonly stateMachineArn?: string;
+  /** Of a child execution of a distributed Map. */
+  readonly mapRunArn?: string;
   /** STANDARD when absent. EXPRESS has no limit on the number of events. */
-  readonly type?: ExecutionType;
+  readonly type?: StateMachineType;
   /** Everything random in this execution follows from it. 0 when absent. */
   readonly seed?: number;
   readonly limits?: Limits;
@@ -164,6 +180,7 @@ export function createExecution(linked: Linked, options: NewExecution): Executio
     roleArn: options.roleArn ?? `arn:${partition}:iam::${accountId}:role/StepFunctionsRole`,
     region,
     type: options.type ?? 'STANDARD',
+    ...(options.mapRunArn === undefined ? {} : { mapRunArn: options.mapRunArn }),
     input,
     ...(inputText === undefined || inputText === JSON.stringify(input) ? {} : { inputText }),
     limits,
@@ -198,9 +215,15 @@ export function snapshot(execution: Execution): Execution {
 
 function copyOf(thread: Thread): Thread {
   const { phase, streams } = thread;
-  const copied: Phase =
-    phase.kind === 'group' ? { ...phase, group: { ...phase.group, outputs: [...phase.group.outputs] } } : phase;
-  return { ...thread, phase: copied, streams: { ...streams } };
+  return { ...thread, phase: copyOfPhase(phase), streams: { ...streams } };
+}
+
+function copyOfPhase(phase: Phase): Phase {
+  if (phase.kind !== 'group' && phase.kind !== 'map-run') return phase;
+  const group = { ...phase.group, outputs: [...phase.group.outputs] };
+  return phase.kind === 'group'
+    ? { ...phase, group }
+    : { ...phase, group, run: { ...phase.run, children: { ...phase.run.children } } };
 }
 
 /** Whether somebody waits for the answer to a task. */
@@ -223,6 +246,8 @@ export function pendingEffects(execution: Execution): readonly Effect[] {
       found.push({ order: phase.call.task, effect: phase.call });
       timer(phase.timeout);
       timer(phase.heartbeat);
+    } else if (phase.kind === 'map-run') {
+      for (const { start } of Object.values(phase.run.children)) found.push({ order: start.child, effect: start });
     } else if (phase.kind === 'wait' || phase.kind === 'retry') timer(phase.timer);
   }
   return found.sort((a, b) => a.order - b.order).map(({ effect }) => effect);

@@ -7,29 +7,27 @@ import type { LinkedState, Work } from './linked.js';
 import { depart, leave } from './transition.js';
 import { childrenOf, dropThread, isRunning, recordAside, type Turn, type WorkingThread } from './turn.js';
 
-type Writable = { -readonly [K in keyof Group]: Group[K] };
+export type WritableGroup = { -readonly [K in keyof Group]: Group[K] };
 
 /** The group that a thread waits for, while it may be written. */
-export function groupOf(thread: WorkingThread): Writable | undefined {
-  return thread.phase.kind === 'group' ? (thread.phase.group as Writable) : undefined;
+export function groupOf(thread: WorkingThread): WritableGroup | undefined {
+  return thread.phase.kind === 'group' ? (thread.phase.group as WritableGroup) : undefined;
 }
 
 /** Puts down what a child gave. True when it was the last one. */
-export function collect(group: Writable, index: number, output: Json): boolean {
+export function collect(group: WritableGroup, index: number, output: Json): boolean {
   (group.outputs as Json[])[index] = output;
   group.ended += 1;
   return group.ended === group.total;
 }
 
-/** Leaves the state with the outputs of all its children. `ended`: records that they all succeeded. */
+/** Leaves the state with the outputs of all its children; that they all succeeded is on record. */
 export function finishGroup(
   turn: Turn,
   thread: WorkingThread,
   state: LinkedState & Work,
   outputs: readonly Json[],
-  succeeded: { readonly kind: 'parallel-succeeded' | 'map-succeeded'; readonly state: string },
 ): void {
-  recordAside(turn, thread, succeeded);
   if (!isRunning(turn)) return;
   const departure = depart(turn, thread, state.exit, outputs);
   if (departure.kind === 'departure') return leave(turn, thread, state.type, state.exit, departure);

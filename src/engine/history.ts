@@ -31,6 +31,11 @@ export function renderHistory(
   return execution.events.map((event) => renderEvent(event, print));
 }
 
+/** A value of an execution as AWS's API shows it. */
+export function printValue(execution: Partial<Pick<Execution, 'input' | 'inputText'>>, value: Json): string {
+  return printerFor(execution)(value);
+}
+
 /** Value -> compact JSON text. */
 type Print = (value: Json) => string;
 
@@ -146,6 +151,14 @@ const renderers: Renderers = {
   'map-started': ({ length }) => ({ type: 'MapStateStarted', member: 'mapStateStarted', details: { length } }),
   'map-succeeded': () => ({ type: 'MapStateSucceeded' }),
   'map-failed': () => ({ type: 'MapStateFailed' }),
+  'map-run-started': ({ mapRunArn }) => ({
+    type: 'MapRunStarted',
+    member: 'mapRunStarted',
+    details: { mapRunArn },
+  }),
+  'map-run-succeeded': () => ({ type: 'MapRunSucceeded' }),
+  'map-run-failed': (event) => ({ type: 'MapRunFailed', member: 'mapRunFailed', details: failure(event) }),
+  'map-run-aborted': () => ({ type: 'MapRunAborted' }),
   'map-iteration': ({ state: name, what, index }) => ({
     type: `MapIteration${capitalised(what)}`,
     member: `mapIteration${capitalised(what)}`,

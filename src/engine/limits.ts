@@ -10,6 +10,7 @@ export const maxEvents = 25_000;
 export const maxSeconds = 99_999_999;
 /** How many iterations of an inline Map run at the same time, whatever it asks for. */
 export const inlineConcurrency = 40;
+export const distributedConcurrency = 10_000;
 /** An execution lives for a year at most. */
 export const maxDurationMs = 365 * 24 * 60 * 60 * 1000;
 

@@ -94,6 +94,7 @@ function linkerFor(state: State, { definition, name, pointer, beside, diagnostic
     due: () => fields.due(own),
     seconds: (field) => fields.seconds(own, field),
     count: (field) => fields.count(own, field),
+    percentage: (field) => fields.percentage(own, field),
     text: (field) => fields.text(own, field),
     roleArn: () => fields.roleArn(own),
     condition: (rule, location) => fields.condition(rule as Fields, location, own),

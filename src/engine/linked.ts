@@ -69,6 +69,13 @@ export interface LinkedMap extends Fields<'Map'>, Work {
   readonly selector?: Derive;
   readonly maxConcurrency?: Read<number>;
   readonly startAt: string;
+  /** Present for a distributed Map: every item is an execution of its own. */
+  readonly distributed?: {
+    readonly type: 'STANDARD' | 'EXPRESS';
+    readonly label?: string;
+    readonly toleratedCount?: Read<number>;
+    readonly toleratedPercentage?: Read<number>;
+  };
 }
 export type LinkedState =
   LinkedPass | LinkedTask | LinkedChoice | LinkedWait | LinkedSucceed | LinkedFail | LinkedParallel | LinkedMap;
@@ -80,4 +87,15 @@ export interface Linked {
   /** All states, nested ones too: names are unique in the whole machine. */
   readonly states: ReadonlyMap<string, LinkedState>;
   readonly timeoutSeconds?: number;
+}
+
+/**
+ * What the child executions of a distributed Map run: the same states, from another start.
+ * @example
+ * const child = createExecution(processorOf(linked, effect.state), { input: effect.input });
+ */
+export function processorOf(linked: Linked, state: string): Linked {
+  const map = linked.states.get(state);
+  const { timeoutSeconds: _own, ...rest } = linked;
+  return { ...rest, startAt: map?.type === 'Map' ? map.startAt : '' };
 }

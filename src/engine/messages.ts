@@ -5,6 +5,7 @@ import type { Json } from '../../compiler/json.js';
 /** Given out by the execution, unique within it; tasks and timers draw from one counter, so order of ids is order of asking. */
 export type TaskId = number;
 export type TimerId = number;
+export type ChildId = number;
 
 interface SignalFields<K extends string> {
   readonly kind: K;
@@ -38,6 +39,14 @@ export interface HeartbeatSignal extends SignalFields<'heartbeat'> {
 export interface TimerSignal extends SignalFields<'timer'> {
   readonly timer: TimerId;
 }
+/** A child execution of a distributed Map is over. */
+export interface ChildEndedSignal extends SignalFields<'child-ended'> {
+  readonly child: ChildId;
+  readonly status: 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+  readonly output?: Json;
+  readonly error?: string;
+  readonly cause?: string;
+}
 /** Aborts the execution. */
 export interface StopSignal extends SignalFields<'stop'> {
   readonly error?: string;
@@ -46,7 +55,7 @@ export interface StopSignal extends SignalFields<'stop'> {
 /** What the outside says of one task. */
 export type TaskSignal =
   TaskStartedSignal | TaskSubmittedSignal | TaskSucceededSignal | TaskFailedSignal | HeartbeatSignal;
-export type Signal = StartSignal | TaskSignal | TimerSignal | StopSignal;
+export type Signal = StartSignal | TaskSignal | TimerSignal | ChildEndedSignal | StopSignal;
 export type SignalKind = Signal['kind'];
 export type SignalOf<K extends SignalKind> = Extract<Signal, { kind: K }>;
 
@@ -88,6 +97,26 @@ export interface CancelTimerEffect {
   readonly kind: 'cancel-timer';
   readonly timer: TimerId;
 }
-export type Effect = CallTaskEffect | CancelTaskEffect | StartTimerEffect | CancelTimerEffect;
+/** Starts an execution of the states inside a distributed Map. */
+export interface StartChildEffect {
+  readonly kind: 'start-child';
+  readonly child: ChildId;
+  /** The Map state. */
+  readonly state: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly mapRunArn: string;
+  readonly type: 'STANDARD' | 'EXPRESS';
+  readonly input: Json;
+  /** Everything random in the child follows from it. */
+  readonly seed: number;
+}
+/** Aborts a child execution; its end is of no interest any more. */
+export interface StopChildEffect {
+  readonly kind: 'stop-child';
+  readonly child: ChildId;
+}
+export type Effect =
+  CallTaskEffect | CancelTaskEffect | StartTimerEffect | CancelTimerEffect | StartChildEffect | StopChildEffect;
 export type EffectKind = Effect['kind'];
 export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;

@@ -61,7 +61,7 @@ export function leave(
     state: visitOf(thread).state,
     type,
     output,
-    ...(assigned === undefined ? {} : { assigned }),
+    ...(assigned === undefined || Object.keys(assigned).length === 0 ? {} : { assigned }),
     ...(via === undefined ? {} : { via }),
     ...(type === 'Parallel' || type === 'Map' ? { entered: visitOf(thread).enteredEvent } : {}),
   });

@@ -159,13 +159,19 @@ export function childrenOf(turn: Turn, parent: WorkingThread): readonly WorkingT
   return found.sort((a, b) => a.index - b.index);
 }
 
-function stopThread(turn: Turn, thread: WorkingThread): void {
+/** Calls off what a thread waits for. */
+export function stopThread(turn: Turn, thread: WorkingThread): void {
   const { phase } = thread;
   if (phase.kind === 'task') {
     delete turn.execution.waiting[phase.call.task];
     turn.effects.push({ kind: 'cancel-task', task: phase.call.task });
     cancelTimer(turn, phase.timeout);
     cancelTimer(turn, phase.heartbeat);
+  } else if (phase.kind === 'map-run') {
+    for (const { start } of Object.values(phase.run.children)) {
+      delete turn.execution.waiting[start.child];
+      turn.effects.push({ kind: 'stop-child', child: start.child });
+    }
   } else if (phase.kind === 'wait' || phase.kind === 'retry') cancelTimer(turn, phase.timer);
   thread.phase = { kind: 'done' };
 }

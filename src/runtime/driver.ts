@@ -2,14 +2,16 @@
 // turn of the event loop; a promise holds the clock until it settles.
 import { advance } from '../engine/advance.js';
 import type { Event } from '../engine/events.js';
-import { type Execution, isAwaited, pendingEffects } from '../engine/execution.js';
-import type { Linked } from '../engine/linked.js';
+import { createExecution, type Execution, isAwaited, pendingEffects } from '../engine/execution.js';
+import { type Linked, processorOf } from '../engine/linked.js';
 import type {
   CallTaskEffect,
+  ChildId,
   Effect,
   EffectKind,
   EffectOf,
   Signal,
+  StartChildEffect,
   TaskId,
   TaskSignal,
   TimerId,
@@ -27,6 +29,8 @@ export interface DriveOptions {
   readonly onEvent?: ((event: Event) => void) | undefined;
   /** What the durations of waits and of the pauses before retries are multiplied by. 1 when absent. */
   readonly waitTimeScale?: number | undefined;
+  /** Called once, in the moment in which the execution ends. */
+  readonly onEnd?: ((execution: Execution) => void) | undefined;
 }
 export interface Drive {
   /** The execution, once it has ended. Rejected with a `RunError`, or with what a handler or the store threw. */
@@ -60,6 +64,7 @@ export function drive(options: DriveOptions): Drive {
   const { linked, execution, clock, tasks, store, onEvent, waitTimeScale = 1 } = options;
   const timers = new Map<TimerId, () => void>();
   const calls = new Map<TaskId, Call>();
+  const children = new Map<ChildId, Drive | undefined>();
   let queue: Signal[] = [];
   let working = false;
   let over = false;
@@ -92,6 +97,7 @@ export function drive(options: DriveOptions): Drive {
     working = false;
     if (execution.status !== 'PENDING' && execution.status !== 'RUNNING' && !over) {
       over = true;
+      options.onEnd?.(execution);
       resolve(execution);
     }
   };
@@ -115,6 +121,7 @@ export function drive(options: DriveOptions): Drive {
     queue = [];
     for (const cancel of timers.values()) cancel();
     for (const call of calls.values()) cancelCall(call);
+    for (const child of children.values()) child?.stop();
     reject(error);
   };
 
@@ -138,6 +145,12 @@ export function drive(options: DriveOptions): Drive {
       };
       timers.set(timer, clock.schedule(scaled(timer, due), wake));
     },
+    'start-child': (effect) => startChild(effect),
+    'stop-child'({ child }) {
+      const drive = children.get(child);
+      children.delete(child);
+      drive?.stop();
+    },
     'cancel-timer'({ timer }) {
       timers.get(timer)?.();
       timers.delete(timer);
@@ -147,10 +160,32 @@ export function drive(options: DriveOptions): Drive {
   /** Timeouts and heartbeats keep their length: what they measure is not ours to hurry. */
   const scaled = (timer: TimerId, due: number): number => {
     if (waitTimeScale === 1) return due;
-    const isPause = execution.threads.some(
-      ({ phase }) => (phase.kind === 'wait' || phase.kind === 'retry') && phase.timer.timer === timer,
-    );
+    const phase = execution.threads[execution.waiting[timer] ?? -1]?.phase;
+    const isPause = phase?.kind === 'wait' || phase?.kind === 'retry';
     return isPause ? clock.now() + Math.max(0, due - clock.now()) * waitTimeScale : due;
+  };
+
+  const startChild = ({ child, state, kind: _kind, ...asked }: StartChildEffect) => {
+    const { stateMachineName, stateMachineArn, roleArn, region, limits } = execution;
+    const inner = processorOf(linked, state);
+    children.set(child, undefined);
+    const given = { stateMachineName, stateMachineArn, roleArn, region, limits };
+    const started = drive({
+      ...options,
+      linked: inner,
+      execution: createExecution(inner, { ...given, ...asked }),
+      onEvent: undefined,
+      // At once, not a turn of the event loop later: time may not move before the parent knows.
+      onEnd({ status, output, error, cause }) {
+        if (!children.delete(child) || status === 'PENDING' || status === 'RUNNING') return;
+        const result = output === undefined ? {} : { output };
+        const info = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
+        deliver({ kind: 'child-ended', time: clock.now(), child, status, ...result, ...info });
+      },
+    });
+    // It may have ended before there was something to stop.
+    if (children.has(child)) children.set(child, started);
+    started.ended.catch(crash);
   };
 
   const callTask = (effect: CallTaskEffect) => {

@@ -62,6 +62,7 @@ export function createExecutions(options: ExecutionsOptions): Executions {
       arn,
       name,
       input: value,
+      inputText: input,
       stateMachineName: machine.name,
       stateMachineArn: machine.arn,
       type: machine.type,
@@ -127,7 +128,7 @@ function failedByUs(execution: Execution, time: number, reason: unknown): Execut
     error,
     cause,
     events: [...execution.events, { kind: 'execution-failed', id: previous + 1, time, previous, error, cause }],
-    threads: execution.threads.map((thread) => ({ ...thread, phase: { kind: 'done' } })),
+    threads: execution.threads.map((thread) => thread && { ...thread, phase: { kind: 'done' } }),
     waiting: {},
   };
 }

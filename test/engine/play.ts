@@ -69,7 +69,7 @@ export function play(
 }
 
 function idOf(effect: Effect): number {
-  return 'task' in effect ? effect.task : effect.timer;
+  return 'task' in effect ? effect.task : 'timer' in effect ? effect.timer : effect.child;
 }
 function idOfAnswer(signal: Signal): number | undefined {
   return 'task' in signal ? signal.task : 'timer' in signal ? signal.timer : undefined;

@@ -29,6 +29,8 @@ export interface FieldCompiler {
   seconds(state: Fields, field: string): Read<number> | undefined;
   /** `MaxConcurrency`: a whole number from 0. */
   count(state: Fields, field: string): Read<number> | undefined;
+  /** `ToleratedFailurePercentage`: from 0 to 100. */
+  percentage(state: Fields, field: string): Read<number> | undefined;
   text(state: Fields, field: string): Read<string> | undefined;
   roleArn(state: Fields): Read<string> | undefined;
   items(state: Fields): Read<readonly Json[]>;

@@ -59,6 +59,10 @@ export function jsonataFields(refuse: Refuse): FieldCompiler {
       const read = typed(state, field, 'number', isNumber);
       return read === undefined ? undefined : (moment) => countOf(field, read(moment));
     },
+    percentage(state, field) {
+      const read = typed(state, field, 'number', isNumber);
+      return read === undefined ? undefined : (moment) => percentageOf(field, read(moment));
+    },
     text: (state, field) => typed(state, field, 'string', isString),
     roleArn(state) {
       const { Credentials } = state;
@@ -179,4 +183,9 @@ function secondsOf(field: string, value: number | Problem): number | Problem {
 function countOf(field: string, value: number | Problem): number | Problem {
   if (isProblem(value) || (Number.isInteger(value) && value >= 0)) return value;
   return invalid(field, `The ${field} field must be a whole number from 0, but was: ${value}`);
+}
+
+function percentageOf(field: string, value: number | Problem): number | Problem {
+  if (isProblem(value) || (value >= 0 && value <= 100)) return value;
+  return invalid(field, `${field} must be between 0 and 100.`);
 }

@@ -118,6 +118,7 @@ export function jsonpathFields(refuse: Refuse): FieldCompiler {
     },
     seconds: (state, field) => number(state, field, secondsOf),
     count: (state, field) => number(state, field, countOf),
+    percentage: (state, field) => number(state, field, percentageOf),
     text(state, field) {
       const written = state[field];
       if (typeof written === 'string') return () => written;
@@ -265,6 +266,16 @@ function countOf(field: string, value: Json, text: string): number | Problem {
     );
   }
   return count < 0 ? runtimeProblem(`${field} cannot be negative.`) : count;
+}
+
+function percentageOf(field: string, value: Json, text: string): number | Problem {
+  const percentage = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  if (typeof percentage !== 'number') {
+    return runtimeProblem(
+      `The ${field}Path field refers to value "${shownValue(value)}" which is not a valid float: ${text}`,
+    );
+  }
+  return percentage < 0 || percentage > 100 ? runtimeProblem(`${field} must be between 0 and 100.`) : percentage;
 }
 
 function shownValue(value: Json): string {

@@ -26,7 +26,19 @@ const jsonata: ByType = {
   Succeed: [...common, 'Output'],
   Fail: [...common, 'Error', 'Cause'],
   Parallel: [...common, 'Branches', 'Arguments', 'Output', ...work],
-  Map: [...common, 'ItemProcessor', 'Iterator', 'Items', 'ItemSelector', 'MaxConcurrency', 'Output', ...work],
+  Map: [
+    ...common,
+    'ItemProcessor',
+    'Iterator',
+    'Items',
+    'ItemSelector',
+    'MaxConcurrency',
+    'ToleratedFailureCount',
+    'ToleratedFailurePercentage',
+    'Label',
+    'Output',
+    ...work,
+  ],
 };
 
 const jsonpath: ByType = {
@@ -60,6 +72,11 @@ const jsonpath: ByType = {
     'Parameters',
     'MaxConcurrency',
     'MaxConcurrencyPath',
+    'ToleratedFailureCount',
+    'ToleratedFailureCountPath',
+    'ToleratedFailurePercentage',
+    'ToleratedFailurePercentagePath',
+    'Label',
     'ResultSelector',
     'ResultPath',
     ...work,

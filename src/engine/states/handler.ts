@@ -18,6 +18,7 @@ export interface Linker {
   due(): Read<number>;
   seconds(field: string): Read<number> | undefined;
   count(field: string): Read<number> | undefined;
+  percentage(field: string): Read<number> | undefined;
   text(field: string): Read<string> | undefined;
   roleArn(): Read<string> | undefined;
   condition(rule: object, at: string): Read<boolean>;
@@ -29,7 +30,7 @@ export interface Linker {
 }
 
 /** Answers to what a thread asked for. */
-export type Answer = TaskSignal | SignalOf<'timer'>;
+export type Answer = TaskSignal | SignalOf<'timer' | 'child-ended'>;
 
 export interface StateHandler<T extends StateType> {
   link(state: StateOf<T>, name: string, linker: Linker): LinkedOf<T>;

@@ -1,5 +1,6 @@
-// Map, inline: every item is worked on by a thread of its own, so many at a time. The first one to fail stops the
-// others, and its error is the state's.
+// Map: inline, every item is worked on by a thread of its own, so many at a time; the first one to fail stops the
+// others, and its error is the state's. Distributed, every item is an execution of its own: `map-run.ts`.
+import type { MapState } from '../../../compiler/asl/definition.js';
 import type { Json } from '../../../compiler/json.js';
 import { meet, troubled } from '../failure.js';
 import { abortChildren, collect, finishGroup, groupOf } from '../groups.js';
@@ -16,10 +17,13 @@ import {
   type Turn,
   type WorkingThread,
 } from '../turn.js';
-import type { StateHandler } from './handler.js';
+import type { Linker, StateHandler } from './handler.js';
+import { inputOfItem } from './map-items.js';
+import { childAnswered, startRun } from './map-run.js';
 
 export const map: StateHandler<'Map'> = {
   link(state, name, linker) {
+    const processor = state.ItemProcessor ?? state.Iterator;
     const selector = linker.selector();
     const maxConcurrency = linker.count('MaxConcurrency');
     return {
@@ -29,24 +33,30 @@ export const map: StateHandler<'Map'> = {
       items: linker.items(),
       ...(selector === undefined ? {} : { selector }),
       ...(maxConcurrency === undefined ? {} : { maxConcurrency }),
-      startAt: (state.ItemProcessor ?? state.Iterator)?.StartAt ?? '',
+      startAt: processor?.StartAt ?? '',
+      ...(processor?.ProcessorConfig?.Mode === 'DISTRIBUTED' ? { distributed: distributedOf(state, linker) } : {}),
       ...linker.working(state),
     };
   },
   enter: start,
-  answer: start,
+  answer(turn, thread, state, answer) {
+    if (answer.kind === 'child-ended') childAnswered(turn, thread, state, answer);
+    else start(turn, thread, state);
+  },
   childEnded(turn, thread, state, ending) {
     const child = ending.thread;
     const group = groupOf(thread);
     if (group === undefined) return;
     const { lastEvent, index } = child;
     const what = ending.kind;
-    recordAside(turn, child, { kind: 'map-iteration', state: state.name, what, index });
+    const ended = recordAfter(turn, lastEvent, { kind: 'map-iteration', state: state.name, what, index });
+    if (ended === undefined) return;
     dropThread(turn, child);
     if (ending.kind === 'succeeded') {
+      // The next iteration goes on behind the last state of this one, the state itself behind its end.
       if (!collect(group, index, ending.output)) return startIterations(turn, thread, state, lastEvent);
-      thread.lastEvent = lastEvent;
-      return finishGroup(turn, thread, state, group.outputs, { kind: 'map-succeeded', state: state.name });
+      thread.lastEvent = ended;
+      return succeed(turn, thread, state, group.outputs);
     }
     abortChildren(turn, thread);
     thread.lastEvent = lastEvent;
@@ -54,6 +64,18 @@ export const map: StateHandler<'Map'> = {
     meet(turn, thread, state, { name: info.error, origin: 'task' }, info, failedForGood(turn, thread, state));
   },
 };
+
+function distributedOf(state: MapState, linker: Linker): NonNullable<LinkedMap['distributed']> {
+  const { ProcessorConfig: config } = state.ItemProcessor ?? state.Iterator ?? {};
+  const toleratedCount = linker.count('ToleratedFailureCount');
+  const toleratedPercentage = linker.percentage('ToleratedFailurePercentage');
+  return {
+    type: config?.ExecutionType ?? 'STANDARD',
+    ...(state.Label === undefined ? {} : { label: state.Label }),
+    ...(toleratedCount === undefined ? {} : { toleratedCount }),
+    ...(toleratedPercentage === undefined ? {} : { toleratedPercentage }),
+  };
+}
 
 function start(turn: Turn, thread: WorkingThread, state: LinkedMap): void {
   const moment = momentOf(turn, thread);
@@ -64,7 +86,8 @@ function start(turn: Turn, thread: WorkingThread, state: LinkedMap): void {
   if (typeof most === 'object') return troubled(turn, thread, state, most, failed);
   record(turn, thread, { kind: 'map-started', state: state.name, length: items.length });
   if (!isRunning(turn)) return;
-  if (items.length === 0) return finishGroup(turn, thread, state, [], { kind: 'map-succeeded', state: state.name });
+  if (state.distributed !== undefined) return startRun(turn, thread, state, items, most);
+  if (items.length === 0) return succeed(turn, thread, state, []);
   thread.phase = {
     kind: 'group',
     group: {
@@ -85,7 +108,7 @@ function startIterations(turn: Turn, thread: WorkingThread, state: LinkedMap, pr
   while (group !== undefined && group.started < group.total && group.started - group.ended < group.concurrency) {
     const index = group.started;
     const item = { Index: index, Value: group.inputs[index] as Json };
-    const input = inputOf(turn, thread, state, item);
+    const input = inputOfItem(turn, thread, state, item);
     if (input.kind === 'problem') {
       abortChildren(turn, thread);
       return troubled(turn, thread, state, input, failedForGood(turn, thread, state));
@@ -99,12 +122,9 @@ function startIterations(turn: Turn, thread: WorkingThread, state: LinkedMap, pr
   }
 }
 
-function inputOf(turn: Turn, thread: WorkingThread, state: LinkedMap, item: { Index: number; Value: Json }) {
-  const { selector } = state;
-  if (selector === undefined) return { kind: 'value', value: item.Value } as const;
-  const moment = momentOf(turn, thread, { item });
-  const input = state.input(moment, moment.input);
-  return input.kind === 'problem' ? input : selector(moment, input.value);
+function succeed(turn: Turn, thread: WorkingThread, state: LinkedMap, outputs: readonly Json[]): void {
+  recordAside(turn, thread, { kind: 'map-succeeded', state: state.name });
+  finishGroup(turn, thread, state, outputs);
 }
 
 function failedForGood(turn: Turn, thread: WorkingThread, state: LinkedMap): () => void {

@@ -28,7 +28,8 @@ export const parallel: StateHandler<'Parallel'> = {
       dropThread(turn, child);
       if (!collect(group, child.index, ending.output)) return;
       thread.lastEvent = lastEvent;
-      return finishGroup(turn, thread, state, group.outputs, { kind: 'parallel-succeeded', state: state.name });
+      recordAside(turn, thread, { kind: 'parallel-succeeded', state: state.name });
+      return finishGroup(turn, thread, state, group.outputs);
     }
     recordAbortedTask(turn, child);
     dropThread(turn, child);

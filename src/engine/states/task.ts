@@ -37,13 +37,14 @@ export const task: StateHandler<'Task'> = {
   answer(turn, thread, state, answer) {
     const { phase } = thread;
     if (phase.kind === 'retry') return attempt(turn, thread, state);
-    if (phase.kind === 'task') answers[answer.kind](turn, thread, state, phase, answer as never);
+    if (phase.kind === 'task' && answer.kind !== 'child-ended')
+      answers[answer.kind](turn, thread, state, phase, answer as never);
   },
 };
 
 type Calling = Extract<WorkingThread['phase'], { kind: 'task' }>;
 type AnswerTable = {
-  readonly [K in Answer['kind']]: (
+  readonly [K in Exclude<Answer['kind'], 'child-ended'>]: (
     turn: Turn,
     thread: WorkingThread,
     state: LinkedTask,

@@ -9,7 +9,8 @@ import { sdkMetadata } from './sdk-metadata.js';
 interface Invocation {
   /** Name or ARN, as the state wrote it. */
   readonly functionName: string;
-  readonly payload: Json;
+  /** JSON text. */
+  readonly payload: string;
   readonly style: 'direct' | 'invoke';
   readonly qualifier?: string;
   readonly headers: { readonly [name: string]: string };
@@ -31,7 +32,7 @@ export function lambdaOverHttp(endpoint: string): TaskHandler {
     const { signal } = request;
     let answer: HttpAnswer;
     try {
-      answer = await httpCall({ method: 'POST', url, headers, body: JSON.stringify(payload), signal });
+      answer = await httpCall({ method: 'POST', url, headers, body: payload, signal });
     } catch (error) {
       if (signal.aborted) return { kind: 'never' };
       return unreachable(endpoint, error);
@@ -46,7 +47,7 @@ export function lambdaOverHttp(endpoint: string): TaskHandler {
 function readInvocation({ resource, arguments: args }: TaskRequest): Invocation | TaskOutcome {
   const headers = { 'Content-Type': 'application/json' };
   if (resource.includes(':lambda:') && resource.includes(':function:')) {
-    return { functionName: resource, payload: args, style: 'direct', headers };
+    return { functionName: resource, payload: JSON.stringify(args), style: 'direct', headers };
   }
   const fields = isObject(args) ? args : {};
   const { FunctionName: functionName, Payload: payload = {}, Qualifier: qualifier } = fields;
@@ -60,7 +61,8 @@ function readInvocation({ resource, arguments: args }: TaskRequest): Invocation 
   const { InvocationType: type, LogType: logType, ClientContext: context } = fields;
   return {
     functionName,
-    payload,
+    // A string is the payload itself, and goes out as it is: recorded on AWS.
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
     style: 'invoke',
     ...(typeof qualifier === 'string' ? { qualifier } : {}),
     headers: {

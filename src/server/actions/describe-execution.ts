@@ -1,5 +1,6 @@
 // DescribeExecution.
 import type { ExecutionStatus } from '../../engine/execution.js';
+import { printValue } from '../../engine/history.js';
 import { action } from '../action.js';
 import { executionOf } from '../executions-of.js';
 import * as shape from '../shapes.js';
@@ -21,7 +22,7 @@ export const describeExecution = action(
       stopDate: stopTime === undefined ? undefined : new Date(stopTime),
       input: included ? input : undefined,
       inputDetails: { included },
-      output: included && status === 'SUCCEEDED' ? JSON.stringify(output) : undefined,
+      output: included && status === 'SUCCEEDED' ? printValue(execution, output ?? null) : undefined,
       outputDetails: status === 'SUCCEEDED' ? { included } : undefined,
       error: isFailed ? error : undefined,
       cause: isFailed ? cause : undefined,

@@ -19,7 +19,7 @@ export const getExecutionHistory = action(
     const { execution } = executionOf(service, request.executionArn);
     const recorded = request.reverseOrder === true ? execution.events.toReversed() : execution.events;
     const { items, nextToken } = page(recorded, request, ({ id }) => String(id));
-    const events = renderHistory({ events: items }).map(asAnswer);
+    const events = renderHistory({ ...execution, events: items }).map(asAnswer);
     return { events: request.includeExecutionData === false ? events.map(withoutData) : events, nextToken };
   },
 );

@@ -1,5 +1,6 @@
 // StartSyncExecution: runs an express execution and answers when it has ended, however it ended.
 import { action } from '../action.js';
+import { printValue } from '../../engine/history.js';
 import { ApiError } from '../api-error.js';
 import { checkArn } from '../arns.js';
 import { activeStateMachineOf } from '../service.js';
@@ -42,7 +43,7 @@ export const startSyncExecution = action(
       cause,
       input: isIncluded ? start.input : undefined,
       inputDetails: { included: isIncluded },
-      output: isIncluded && status === 'SUCCEEDED' ? JSON.stringify(output) : undefined,
+      output: isIncluded && status === 'SUCCEEDED' ? printValue(execution, output ?? null) : undefined,
       outputDetails: status === 'SUCCEEDED' ? { included: isIncluded } : undefined,
       traceHeader: start.traceHeader,
       billingDetails: billed(stopTime - startTime),
