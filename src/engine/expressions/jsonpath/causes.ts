@@ -16,9 +16,9 @@ export function invalidPath(text: string, reason: string): PathError {
   return runtimeError(`Invalid path '${text}' : ${reason}`);
 }
 
-/** (R) A `.$` field; `searched` is the input, or the context object for `$$` (M). */
-export function fieldNotFound(text: string, field: string, searched: Json): PathError {
-  const input = JSON.stringify(searched);
+/** (R) A `.$` field. It is the input that is shown, for a path into the context object too. */
+export function fieldNotFound(text: string, field: string, shown: Json): PathError {
+  const input = JSON.stringify(shown);
   return runtimeError(
     `The JSONPath '${text}' specified for the field '${field}' could not be found in the input '${input}'`,
   );

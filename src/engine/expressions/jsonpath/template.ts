@@ -106,12 +106,12 @@ function compileField(key: string, value: Json, location: string, refusals: Fiel
 }
 
 function readField(key: string, path: CompiledPath): Part {
-  const { text, root } = path.path;
+  const { text } = path.path;
   return (scope) => {
     const value = path.read(scope);
     if (value !== undefined) return { kind: 'value', value };
     // Measured on AWS: an index behind the end of an array gives null here, and nowhere else.
     if (path.explain(scope).kind === 'beyond') return { kind: 'value', value: null };
-    return fieldNotFound(text, key, root.kind === 'context' ? scope.context : scope.input);
+    return fieldNotFound(text, key, scope.input);
   };
 }

@@ -48,7 +48,7 @@ describe('payload templates', () => {
   test.each<[path: string, shown: Json]>([
     ['$.nope.deep', { other: 1 }],
     ['$.other.deep', { other: 1 }],
-    ['$$.Nope', { State: {} }],
+    ['$$.Nope', { other: 1 }],
     ['$unset', { other: 1 }],
   ])('nothing at %s', (path, shown) => {
     expect(evaluate({ a: [{ 'missing.$': path }] }, { other: 1 }, { context: { State: {} } })).toEqual({
