@@ -12,6 +12,7 @@ const power: { readonly [O in JsonataOperator]: number } = {
   '>': 40,
   '>=': 40,
   '&': 50,
+  '-': 50,
 };
 const conditionalPower = 20;
 const pathPower = 75;

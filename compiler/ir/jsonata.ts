@@ -1,7 +1,7 @@
 // JSONata as a small tree: what `select-jsonata` chooses and `emit` prints. Meaning is JSONata's, not JavaScript's.
 import type { Json } from '../json.js';
 
-export type JsonataOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '&';
+export type JsonataOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '&' | '-';
 
 export type JsonataExpr =
   | { readonly kind: 'constant'; readonly value: null | boolean | number | string }

@@ -9,6 +9,7 @@ import { exitsOf, ownValues } from '../states/exits.js';
 import { shapeOf } from '../states/resources.js';
 import { freshNames } from './fresh-names.js';
 import type { Context } from './select/context.js';
+import { selectPayload } from './select/payload.js';
 import { selectBoxed, selectTemplate, type Missing } from './select/template.js';
 import { refuse } from './select/context.js';
 import { mapExpressions } from '../ir/jsonata-walk.js';
@@ -49,7 +50,7 @@ function selectNode(node: StateNode, context: NewContext): StateNode<Selected> {
       const { argument, ...rest } = node;
       return {
         ...rest,
-        ...(argument === undefined ? {} : { argument: value(argument, 'empty object') }),
+        ...(argument === undefined ? {} : { argument: payload(argument, context()) }),
         catch: node.catch.map((catcher) => ({ ...catcher, exit: exit(catcher.exit) })),
         exit: exit(node.exit),
       };
@@ -92,6 +93,10 @@ function selectExit(exit: Exit, context: NewContext): Exit<Selected> {
 
 function select(expr: Expr, context: Context, missing: Missing): Template {
   return within(selectTemplate(expr, context, missing), expr, context);
+}
+
+function payload(expr: Expr, context: Context): Template {
+  return within(selectPayload(expr, context), expr, context);
 }
 
 function within(template: Template, expr: Expr, context: Context): Template {

@@ -10,7 +10,7 @@ import { virtualClock } from '../runtime/clocks/virtual.js';
 import type { TaskHandler, TaskOutcome, TaskRequest } from '../runtime/ports.js';
 import { runExecution } from '../runtime/run.js';
 import { RunError } from '../runtime/run-error.js';
-import { failedWith, readInvocation, succeededWith } from '../runtime/tasks/lambda.js';
+import { failedWith, readInvocation, succeededWith, unreadablePayload } from '../runtime/tasks/lambda.js';
 import { answer, type Answer } from './answer.js';
 import { setUpMocks, taskName, type Mocks, type MockSetup } from './mocks.js';
 import type { RunOptions } from './outcome.js';
@@ -73,6 +73,7 @@ function taskHandler(workflow: AnyWorkflow, mocks: Mocks, patience: number): Tas
     const { stateName: state, resource, attempt } = request;
     const invocation = readInvocation(request);
     if (invocation === undefined) return refuse(diagnose('test/unknown-resource', { state, resource }));
+    if (invocation.unreadable === true) return unreadablePayload(invocation);
     const { functionName: task, payload: input } = invocation;
     const answerer = mocks.answererOf(task, declared.get(task));
     if (answerer === undefined) return refuse(diagnose('test/unmocked-task', { task, state }));

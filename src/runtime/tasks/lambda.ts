@@ -13,6 +13,8 @@ export interface Invocation {
   /** The plain name, without account, version or alias. */
   readonly functionName: string;
   readonly payload: Json;
+  /** The payload is a text that is no JSON. */
+  readonly unreadable?: true;
   /** `invoke`: by `arn:aws:states:::lambda:invoke`, whose result is wrapped. `direct`: by the function's own ARN. */
   readonly style: 'invoke' | 'direct';
 }
@@ -28,6 +30,7 @@ export function lambdaHandlers(table: (functionName: string) => LambdaFunction |
     const invocation = readInvocation(request);
     const run = invocation === undefined ? undefined : table(invocation.functionName);
     if (invocation === undefined || run === undefined) return noHandler(request);
+    if (invocation.unreadable === true) return unreadablePayload(invocation);
     try {
       // The function gets a copy of its own: what it does to its argument stays with it.
       const result = run(copyOf(invocation.payload));
@@ -49,7 +52,25 @@ export function readInvocation(request: Pick<TaskRequest, 'resource' | 'argument
   const { FunctionName: name, Payload: payload = {} } = args;
   if (typeof name !== 'string') return undefined;
   const functionName = plainName(name) ?? /^[^:]+/.exec(name)?.[0] ?? name;
-  return { functionName, payload, style: 'invoke' };
+  return { functionName, ...decoded(payload), style: 'invoke' };
+}
+
+/** A string is not a value but the text of one, as AWS takes it. */
+function decoded(payload: Json): Pick<Invocation, 'payload' | 'unreadable'> {
+  if (typeof payload !== 'string') return { payload };
+  try {
+    return { payload: JSON.parse(payload) as Json };
+  } catch {
+    return { payload, unreadable: true };
+  }
+}
+
+/** What Lambda says of a payload that is no JSON. */
+export function unreadablePayload({ payload }: Invocation): TaskOutcome {
+  const error = 'InvalidRequestContentException';
+  const said = `Could not parse request body into json: Unrecognized token in ${JSON.stringify(payload)}`;
+  const cause = `${said} (Service: AWSLambda; Status Code: 400; Error Code: ${error}; Request ID: ${requestId}; Proxy: null)`;
+  return { kind: 'failed', error: `Lambda.${error}`, cause };
 }
 
 /** What a state sees when its function returned `value`. */
