@@ -5,6 +5,7 @@ import { concatenate, deepEqual, isNumeric, truthy } from '../casting.js';
 import { inner, type Context, type Evaluate } from '../context.js';
 import type { Frame } from '../frames.js';
 import { fault, isFault, located } from '../faults.js';
+import { againstConstant, constantOf, isFinite, isSingle, type General } from './constants.js';
 import { isArray, sequenceOf, settle, type Value } from '../values.js';
 
 type Operation = (left: Value, right: Value, evaluation: Evaluation) => Value;
@@ -41,12 +42,14 @@ export function compileBinary(node: BinaryNode, context: Context): Evaluate {
       throw located(thrown, position, operator);
     }
   };
+  const constant = constantOf(node.right);
+  const known = constant === undefined ? undefined : againstConstant(operator, left, constant, general);
+  if (known !== undefined) return known;
   const usual = usually[operator];
   if (usual !== undefined) return usual(left, right, general);
   return (input, frame) => general(left(input, frame), right(input, frame), frame);
 }
 
-type General = (left: Value, right: Value, frame: Frame) => Value;
 type Usual = (left: Evaluate, right: Evaluate, general: General) => Evaluate;
 
 // What most operators meet: numbers, or single values that are compared. Written out for each operator, since a call
@@ -98,14 +101,6 @@ const usually: { readonly [O in Strict]?: Usual } = {
     return isSingle(one) && isSingle(two) ? one !== two : general(one, two, frame);
   },
 };
-
-function isFinite(value: Value): value is number {
-  return typeof value === 'number' && value - value === 0;
-}
-
-function isSingle(value: Value): boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
 
 function logical(operator: 'and' | 'or', left: Evaluate, right: Evaluate, position: number): Evaluate {
   const rightTruth: (...at: Parameters<Evaluate>) => boolean = (input, frame) => {
