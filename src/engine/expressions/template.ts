@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../../../compiler/json.js';
 import { parseJsonata } from '../../../compiler/asl/expressions/jsonata/parse.js';
 import { expressionIn, fieldLocation, itemLocation } from '../../../compiler/asl/expressions/jsonata/template.js';
 import { returnedNothing, threw, unsupportedResult } from './causes.js';
-import { compileJsonata } from './jsonata/compile.js';
+import { compileJsonata, renewed, type CompiledExpression } from './jsonata/compile.js';
 import { errorOf, fault, isFault } from './jsonata/faults.js';
 import { plainJson, unsupportedValue } from './jsonata/result.js';
 import { setField } from './jsonata/values.js';
@@ -92,7 +92,23 @@ function compileExpression(text: string, location: string, refusals: Refusal[]):
     refusals.push({ location, expression: text, code: 'unsupported', message });
     return () => returnedNothing(text, location);
   }
-  const { evaluate } = expression;
+  const { evaluate, shared } = expression;
+  if (shared === undefined) return evaluating(evaluate, text, location);
+  // The usual case has its own closure, which saves a call.
+  const { body, frame } = shared;
+  return (scope) => {
+    try {
+      const value = scope.limits === 'none' ? evaluate(scope) : body(undefined, renewed(frame, scope));
+      return value === undefined
+        ? returnedNothing(text, location)
+        : { kind: 'value', value: plainJson(value, scope.limits) };
+    } catch (thrown) {
+      return failure(thrown, text, location);
+    }
+  };
+}
+
+function evaluating(evaluate: CompiledExpression, text: string, location: string): Part {
   return (scope) => {
     try {
       const value = evaluate(scope);

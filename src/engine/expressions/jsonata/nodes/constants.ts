@@ -3,11 +3,12 @@ import type { BinaryOperator, JsonataNode } from '../../../../../compiler/asl/ex
 import type { Evaluate } from '../context.js';
 import type { Frame } from '../frames.js';
 import type { Value } from '../values.js';
+import { valueOf, type Operand } from './operands.js';
 
 /** The whole operation, with its casts and errors: what is done when the usual types are not met. */
 export type General = (left: Value, right: Value, frame: Frame) => Value;
 type Constant = string | number | boolean;
-type Against<T extends Constant> = (left: Evaluate, right: T, general: General) => Evaluate;
+type Against<T extends Constant> = (left: Operand, right: T, general: General) => Evaluate;
 
 export function isFinite(value: Value): value is number {
   return typeof value === 'number' && value - value === 0;
@@ -25,7 +26,7 @@ export function constantOf(node: JsonataNode): Constant | undefined {
 /** `undefined` where a literal makes no difference. */
 export function againstConstant(
   operator: BinaryOperator,
-  left: Evaluate,
+  left: Operand,
   right: Constant,
   general: General,
 ): Evaluate | undefined {
@@ -35,42 +36,42 @@ export function againstConstant(
 
 const equality: { readonly [O in '=' | '!=']: Against<Constant> } = {
   '=': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
+    const one = valueOf(left, input, frame);
     return isSingle(one) ? one === right : general(one, right, frame);
   },
   '!=': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
+    const one = valueOf(left, input, frame);
     return isSingle(one) ? one !== right : general(one, right, frame);
   },
 };
 
 const numeric: { readonly [O in BinaryOperator]?: Against<number> } = {
   '+': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
+    const one = valueOf(left, input, frame);
     return isFinite(one) ? one + right : general(one, right, frame);
   },
   '-': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
+    const one = valueOf(left, input, frame);
     return isFinite(one) ? one - right : general(one, right, frame);
   },
   '*': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
+    const one = valueOf(left, input, frame);
     return isFinite(one) ? one * right : general(one, right, frame);
   },
   '<': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
+    const one = valueOf(left, input, frame);
     return typeof one === 'number' ? one < right : general(one, right, frame);
   },
   '<=': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
+    const one = valueOf(left, input, frame);
     return typeof one === 'number' ? one <= right : general(one, right, frame);
   },
   '>': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
+    const one = valueOf(left, input, frame);
     return typeof one === 'number' ? one > right : general(one, right, frame);
   },
   '>=': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
+    const one = valueOf(left, input, frame);
     return typeof one === 'number' ? one >= right : general(one, right, frame);
   },
 };

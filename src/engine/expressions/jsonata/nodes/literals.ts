@@ -11,6 +11,7 @@ import { isNumeric } from '../casting.js';
 import { dual, inner, type Context, type Dual, type Evaluate } from '../context.js';
 import { fault, located } from '../faults.js';
 import { groupBy, type CompiledPair } from '../grouping.js';
+import { operandOf, valueOf, type Operand } from './operands.js';
 import { nextWriter, type Write } from './writers.js';
 import { isArray, setField, type MarkedArray, type Value } from '../values.js';
 
@@ -59,17 +60,20 @@ export function compileObject(node: ObjectNode, context: Context): Evaluate {
   );
   const plain = names.every((name) => typeof name === 'string') && new Set(names).size === names.length;
   if (!plain) return general;
-  const fields = pairs.plain.map((pair, index) => fieldOf(names[index] as string, pair.value));
+  const fields = node.pairs.map(([, value], index) => {
+    const evaluate = pairs.plain[index]?.value as Evaluate;
+    return fieldOf(names[index] as string, operandOf(value, inner(context), evaluate));
+  });
   const build = fields.length <= 3 ? few(fields) : many(fields);
   return (input, frame) => (Array.isArray(input) ? general(input, frame) : build(input, frame));
 }
 
 interface Field {
   readonly key: string;
-  readonly value: Evaluate;
+  readonly value: Operand;
   readonly write: Write;
 }
-function fieldOf(key: string, value: Evaluate): Field {
+function fieldOf(key: string, value: Operand): Field {
   return { key, value, write: key === '__proto__' ? setField : nextWriter() };
 }
 
@@ -78,7 +82,7 @@ function many(fields: readonly Field[]): Evaluate {
     const result: { [key: string]: Value } = {};
     for (let index = 0; index < fields.length; index++) {
       const { key, value, write } = fields[index] as Field;
-      const item = value(input, frame);
+      const item = valueOf(value, input, frame);
       if (item !== undefined) write(result, key, item);
     }
     return result;
@@ -93,7 +97,7 @@ function few(fields: readonly Field[]): Evaluate {
   if (two === undefined)
     return (input, frame) => {
       const result: { [key: string]: Value } = {};
-      const item = value(input, frame);
+      const item = valueOf(value, input, frame);
       if (item !== undefined) write(result, key, item);
       return result;
     };
@@ -101,20 +105,20 @@ function few(fields: readonly Field[]): Evaluate {
   if (three === undefined)
     return (input, frame) => {
       const result: { [key: string]: Value } = {};
-      const item = value(input, frame);
+      const item = valueOf(value, input, frame);
       if (item !== undefined) write(result, key, item);
-      const item2 = value2(input, frame);
+      const item2 = valueOf(value2, input, frame);
       if (item2 !== undefined) write2(result, key2, item2);
       return result;
     };
   const { key: key3, value: value3, write: write3 } = three;
   return (input, frame) => {
     const result: { [key: string]: Value } = {};
-    const item = value(input, frame);
+    const item = valueOf(value, input, frame);
     if (item !== undefined) write(result, key, item);
-    const item2 = value2(input, frame);
+    const item2 = valueOf(value2, input, frame);
     if (item2 !== undefined) write2(result, key2, item2);
-    const item3 = value3(input, frame);
+    const item3 = valueOf(value3, input, frame);
     if (item3 !== undefined) write3(result, key3, item3);
     return result;
   };
