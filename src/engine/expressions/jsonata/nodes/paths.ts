@@ -33,7 +33,10 @@ export function compilePath(node: PathNode, context: Context): Evaluate {
   let compiled: Evaluate | undefined;
   const general: Evaluate = (input, frame) => (compiled ??= compileGeneralPath(node, context))(input, frame);
   const [first, ...rest] = node.steps;
-  if (first.kind === 'name') return plainPath((input) => input, names([first, ...rest]), general);
+  if (first.kind === 'name')
+    return rest.length === 0
+      ? field(first.name, general)
+      : plainPath((input) => input, names([first, ...rest]), general);
   const start = context.compile(first, inner(context));
   const [second, ...others] = names(rest);
   if (second !== undefined && context.mode === 'fast' && isStates(first, context.scope))
@@ -73,6 +76,16 @@ function isStates(node: JsonataNode, scope: Context['scope']): boolean {
 function stateField(name: string, { evaluation }: Frame): Value {
   const { states } = evaluation.scope;
   return name === 'input' ? states.input : (states as unknown as ObjectValue)[name];
+}
+
+/** A bare name: the most frequent path inside predicates and steps. */
+function field(key: string, general: Evaluate): Evaluate {
+  return (input, frame) => {
+    if (typeof input !== 'object' || input === null) return undefined;
+    if (Array.isArray(input)) return settle(general(input, frame));
+    const value = (input as ObjectValue)[key];
+    return typeof value === 'object' && isSequence(value) ? settle(general(input, frame)) : value;
+  };
 }
 
 /** As long as every value on the way is an object, a path is a row of field accesses; else `general` starts afresh. */
