@@ -17,12 +17,31 @@ function record(name, { value, against, baseline, limit, unit = 'ms' }) {
   const measured = baseline === undefined || unit !== 'ms' ? value : value - baseline;
   results.push({
     name,
+    unit: 'ms',
     value: round(value),
     against,
     baseline: round(baseline),
     measured: round(measured),
     limit,
     ok: measured <= limit,
+    verdict: `${round(measured)} ms (${measured <= limit ? 'within' : 'OVER'} ${limit} ms)`,
+  });
+}
+
+/** `least` or `most` bounds the ratio: what the slower of the two takes for each nanosecond of the other. */
+function recordRatio(name, { value, baseline, ratio }, { against, least, most }) {
+  const ok = least === undefined ? ratio <= most : ratio >= least;
+  const limit = least ?? most;
+  results.push({
+    name,
+    unit: 'ns',
+    value: round(value),
+    against,
+    baseline: round(baseline),
+    measured: Math.round(ratio * 100) / 100,
+    limit,
+    ok,
+    verdict: `${ratio.toFixed(ratio < 10 ? 2 : 0)}x (${ok ? 'ok' : 'OVER'}, ${least === undefined ? 'at most' : 'at least'} ${limit}x)`,
   });
 }
 
@@ -62,28 +81,58 @@ function buildTime() {
   record('typestep build', { value: times.build, against: 'tsc --noEmit', baseline: times.tsc, limit: 400 });
 }
 
-function executions() {
-  const register = pathToFileURL(join(root, 'dist/register.js')).href;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', register, 'bench/executions.mjs'], {
+function printedBy(script, ...flags) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, `bench/${script}`], {
     cwd: root,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
-  const { simulated, native } = JSON.parse(stdout);
+  return JSON.parse(stdout);
+}
+
+function executions() {
+  const register = pathToFileURL(join(root, 'dist/register.js')).href;
+  const { simulated, native } = printedBy('executions.mjs', '--import', register);
   const against = '1,000 native runs';
   record('1,000 virtual executions', { value: simulated, against, baseline: native, limit: 100, unit: 'total' });
+}
+
+function expressions() {
+  const measured = printedBy('expressions.mjs');
+  const short = (text) => (text.length > 32 ? `${text.slice(0, 31)}…` : text);
+  for (const { text, evaluation } of measured)
+    recordRatio(short(text), evaluation, { against: 'ours, package takes', least: 50 });
+  for (const { text, plain } of measured)
+    if (plain !== undefined) recordRatio(short(text), plain, { against: 'plain JavaScript', most: 10 });
+  for (const { text, compilation } of measured)
+    recordRatio(`compile ${short(text)}`, compilation, { against: "the package's compile", most: 1 });
+}
+
+function allocation() {
+  const flags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
+  for (const { name, bytes, limit } of printedBy('allocation.mjs', ...flags))
+    results.push({
+      name: `heap for ${name}`,
+      unit: 'B',
+      value: Math.round(bytes),
+      measured: Math.round(bytes),
+      limit,
+      ok: bytes <= limit,
+      verdict: `${Math.round(bytes)} B (${bytes <= limit ? 'within' : 'OVER'} ${limit} B)`,
+    });
 }
 
 importCosts();
 buildTime();
 executions();
+expressions();
+allocation();
 
-const columns = (cells) => cells.map((cell, index) => String(cell).padEnd([27, 10, 28, 8, 12][index])).join('');
-console.log(columns(['', 'median', 'against', 'ratio', 'measured', '']));
-for (const { name, value, against, baseline, measured, limit, ok } of results) {
-  const ratio = `${round(value / baseline)}x`;
-  const bound = `${measured} ms (${ok ? 'within' : 'OVER'} ${limit} ms)`;
-  console.log(columns([name, `${value} ms`, `${against} ${baseline} ms`, ratio, bound]));
+const columns = (cells) => cells.map((cell, index) => String(cell).padEnd([42, 14, 36, 8][index])).join('');
+console.log(columns(['', 'median', 'against', 'ratio', 'measured']));
+for (const { name, unit, value, against = '', baseline, verdict } of results) {
+  const compared = baseline === undefined ? '' : `${against} ${baseline} ${unit}`;
+  console.log(columns([name, `${value} ${unit}`, compared, baseline === undefined ? '' : `${round(value / baseline)}x`, verdict])); // prettier-ignore
 }
 const machine = { node: process.version, platform: `${process.platform} ${process.arch}`, cpus: cpus().length };
 writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify({ machine, results }, null, 2)}\n`);

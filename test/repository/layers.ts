@@ -16,7 +16,7 @@ const foundations = ['compiler/json.ts', 'compiler/diagnostics'];
 export const layers: Readonly<Record<string, Layer>> = {
   'compiler/json.ts': { may: [], because: 'the type of JSON values is the one thing that every layer passes around' },
   'compiler/diagnostics': { may: ['compiler/json.ts'], packages: ['picocolors'] },
-  'compiler/asl': { may: foundations, packages: ['jsonata', 'ajv'] },
+  'compiler/asl': { may: foundations, packages: ['ajv'] },
   'compiler/ir': { may: foundations },
   'compiler/states': { may: [...foundations, 'compiler/ir'] },
   'compiler/passes': { may: [...foundations, 'compiler/ir', 'compiler/states'] },
@@ -43,7 +43,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   'src/engine': {
     may: [...foundations, 'compiler/asl'],
-    packages: ['jsonata', 're2js', '@noble/hashes'],
+    packages: ['re2js', '@noble/hashes'],
     because: 'pure libraries: linear-time regular expressions and hashes',
   },
   'src/runtime': { may: [...foundations, 'compiler/asl', 'src/engine'] },

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../../../compiler/json.js';
 import { parseJsonata } from '../../../compiler/asl/expressions/jsonata/parse.js';
 import { expressionIn, fieldLocation, itemLocation } from '../../../compiler/asl/expressions/jsonata/template.js';
 import { returnedNothing, threw, unsupportedResult } from './causes.js';
-import { compileJsonata, type CompiledExpression } from './jsonata/compile.js';
+import { compileJsonata, renewed, type CompiledExpression } from './jsonata/compile.js';
 import { errorOf, fault, isFault } from './jsonata/faults.js';
 import { plainJson, unsupportedValue } from './jsonata/result.js';
 import { setField } from './jsonata/values.js';
@@ -92,21 +92,40 @@ function compileExpression(text: string, location: string, refusals: Refusal[]):
     refusals.push({ location, expression: text, code: 'unsupported', message });
     return () => returnedNothing(text, location);
   }
-  return (scope) => run(expression.evaluate, scope, text, location);
+  const { evaluate, shared } = expression;
+  if (shared === undefined) return evaluating(evaluate, text, location);
+  // The usual case has its own closure, which saves a call.
+  const { body, frame } = shared;
+  return (scope) => {
+    try {
+      const value = scope.limits === 'none' ? evaluate(scope) : body(undefined, renewed(frame, scope));
+      return value === undefined
+        ? returnedNothing(text, location)
+        : { kind: 'value', value: plainJson(value, scope.limits) };
+    } catch (thrown) {
+      return failure(thrown, text, location);
+    }
+  };
 }
 
-function run(evaluate: CompiledExpression, scope: EvaluationScope, text: string, location: string): Evaluation {
-  try {
-    const value = evaluate(scope);
-    return value === undefined
-      ? returnedNothing(text, location)
-      : { kind: 'value', value: plainJson(value, scope.limits) };
-  } catch (thrown) {
-    if (thrown === unsupportedValue) return unsupportedResult(text, location);
-    // JavaScript's own stack can only end on values that are nested thousands deep.
-    const known = thrown instanceof RangeError ? fault('limit-depth') : thrown;
-    if (!isFault(known)) throw thrown;
-    const { code, message } = errorOf(known);
-    return threw(text, location, code, message);
-  }
+function evaluating(evaluate: CompiledExpression, text: string, location: string): Part {
+  return (scope) => {
+    try {
+      const value = evaluate(scope);
+      return value === undefined
+        ? returnedNothing(text, location)
+        : { kind: 'value', value: plainJson(value, scope.limits) };
+    } catch (thrown) {
+      return failure(thrown, text, location);
+    }
+  };
+}
+
+function failure(thrown: unknown, text: string, location: string): Evaluation {
+  if (thrown === unsupportedValue) return unsupportedResult(text, location);
+  // JavaScript's own stack can only end on values that are nested thousands deep.
+  const known = thrown instanceof RangeError ? fault('limit-depth') : thrown;
+  if (!isFault(known)) throw thrown;
+  const { code, message } = errorOf(known);
+  return threw(text, location, code, message);
 }

@@ -2,113 +2,111 @@
 // of the package, never something to be skipped.
 import { InternalError } from '../../../diagnostics/errors.js';
 import { binaryOperators, type BinaryOperator, type JsonataNode, type NodeFields, type Pair, type Stage, type StepFields } from './ast.js'; // prettier-ignore
-import type { RawNode } from './load.js';
+import type { RawNode, RawPair, RawStage, RawTerm, Slot } from './parser/raw.js';
 
 const converters: { readonly [type: string]: (raw: RawNode, fields: NodeFields) => JsonataNode } = {
   string: literal,
   number: literal,
   value: literal,
   regex: (raw, fields) => {
-    const { source, flags } = raw['value'] as RegExp;
+    const { source, flags } = raw.value as RegExp;
     return { kind: 'regex', ...fields, source, flags: flags.replace('g', '') };
   },
-  variable: (raw, fields) => ({ kind: 'variable', ...fields, name: text(raw['value']) }),
-  name: (raw, fields) => ({ kind: 'name', ...fields, name: text(raw['value']) }),
+  variable: (raw, fields) => ({ kind: 'variable', ...fields, name: text(raw.value) }),
+  name: (raw, fields) => ({ kind: 'name', ...fields, name: text(raw.value) }),
   wildcard: (_, fields) => ({ kind: 'wildcard', ...fields }),
   descendant: (_, fields) => ({ kind: 'descendant', ...fields }),
-  parent: (raw, fields) => ({ kind: 'parent', ...fields, label: label(raw['slot']) }),
+  parent: (raw, fields) => ({ kind: 'parent', ...fields, label: label(raw.slot) }),
   path: (raw, fields) => ({
     kind: 'path',
     ...fields,
-    steps: nodes(raw['steps']) as unknown as readonly [JsonataNode, ...JsonataNode[]],
-    ...(raw['keepSingletonArray'] === true ? { keepSingleton: true } : {}),
-    ...(raw['tuple'] === true ? { tuple: true } : {}),
+    steps: nodes(raw.steps) as unknown as readonly [JsonataNode, ...JsonataNode[]],
+    ...(raw.keepSingletonArray === true ? { keepSingleton: true } : {}),
+    ...(raw.tuple === true ? { tuple: true } : {}),
   }),
   sort: (raw, fields) => ({
     kind: 'sort',
     ...fields,
-    terms: (raw['terms'] as readonly RawNode[]).map((term) => ({
-      order: term['descending'] === true ? 'descending' : 'ascending',
-      expression: node(term['expression']),
+    terms: (raw.terms as readonly RawTerm[]).map(({ descending, expression }) => ({
+      order: descending ? 'descending' : 'ascending',
+      expression: node(expression),
     })),
   }),
   unary: (raw, fields) => {
-    switch (raw['value']) {
+    switch (raw.value) {
       case '[':
         return {
           kind: 'array',
           ...fields,
-          items: nodes(raw['expressions']),
-          ...(raw['consarray'] === true ? { whole: true } : {}),
+          items: nodes(raw.expressions),
+          ...(raw.consarray === true ? { whole: true } : {}),
         };
       case '{':
-        return { kind: 'object', ...fields, pairs: pairs(raw['lhs']) };
+        return { kind: 'object', ...fields, pairs: pairs(raw.lhs) };
       case '-':
-        return { kind: 'negate', ...fields, operand: node(raw['expression']) };
+        return { kind: 'negate', ...fields, operand: node(raw.expression) };
       default:
-        throw new InternalError(`unknown unary operator ${String(raw['value'])} in a JSONata tree`);
+        throw new InternalError(`unknown unary operator ${String(raw.value)} in a JSONata tree`);
     }
   },
   binary: (raw, fields) => ({
     kind: 'binary',
     ...fields,
-    operator: operator(raw['value']),
-    left: node(raw['lhs']),
-    right: node(raw['rhs']),
+    operator: operator(raw.value),
+    left: node(raw.lhs),
+    right: node(raw.rhs),
   }),
   condition: (raw, fields) => ({
     kind: 'conditional',
     ...fields,
-    condition: node(raw['condition']),
-    then: node(raw['then']),
-    ...(raw['else'] === undefined ? {} : { otherwise: node(raw['else']) }),
+    condition: node(raw.condition),
+    then: node(raw.then),
+    ...(raw.else === undefined ? {} : { otherwise: node(raw.else) }),
   }),
   block: (raw, fields) => ({
     kind: 'block',
     ...fields,
-    expressions: nodes(raw['expressions']),
-    ...(raw['consarray'] === true ? { whole: true } : {}),
+    expressions: nodes(raw.expressions),
+    ...(raw.consarray === true ? { whole: true } : {}),
   }),
   bind: (raw, fields) => ({
     kind: 'bind',
     ...fields,
-    name: text((raw['lhs'] as RawNode)['value']),
-    value: node(raw['rhs']),
+    name: text((raw.lhs as RawNode).value),
+    value: node(raw.rhs),
   }),
   // A call in tail position comes wrapped as a "thunk"; the position says the same, so the wrapping is dropped.
   lambda: (raw, fields) =>
-    raw['thunk'] === true
-      ? node(raw['body'])
+    raw.thunk === true
+      ? node(raw.body)
       : {
           kind: 'lambda',
           ...fields,
-          parameters: (raw['arguments'] as readonly RawNode[]).map((parameter) => text(parameter['value'])),
-          ...(raw['signature'] === undefined
-            ? {}
-            : { signature: text((raw['signature'] as { readonly definition: unknown }).definition) }),
-          body: node(raw['body']),
+          parameters: (raw.arguments as readonly RawNode[]).map((parameter) => text(parameter.value)),
+          ...(raw.signature === undefined ? {} : { signature: text(raw.signature.definition) }),
+          body: node(raw.body),
         },
   function: (raw, fields) => ({
     kind: 'call',
     ...fields,
-    procedure: node(raw['procedure']),
-    arguments: nodes(raw['arguments']),
+    procedure: node(raw.procedure),
+    arguments: nodes(raw.arguments),
   }),
   partial: (raw, fields) => ({
     kind: 'partial',
     ...fields,
-    procedure: node(raw['procedure']),
-    arguments: (raw['arguments'] as readonly RawNode[]).map((argument) =>
-      argument.type === 'operator' && argument['value'] === '?' ? undefined : node(argument),
+    procedure: node(raw.procedure),
+    arguments: (raw.arguments as readonly RawNode[]).map((argument) =>
+      argument.type === 'operator' && argument.value === '?' ? undefined : node(argument),
     ),
   }),
-  apply: (raw, fields) => ({ kind: 'apply', ...fields, left: node(raw['lhs']), right: node(raw['rhs']) }),
+  apply: (raw, fields) => ({ kind: 'apply', ...fields, left: node(raw.lhs), right: node(raw.rhs) }),
   transform: (raw, fields) => ({
     kind: 'transform',
     ...fields,
-    pattern: node(raw['pattern']),
-    update: node(raw['update']),
-    ...(raw['delete'] === undefined ? {} : { removal: node(raw['delete']) }),
+    pattern: node(raw.pattern),
+    update: node(raw.update),
+    ...(raw.delete === undefined ? {} : { removal: node(raw.delete) }),
   }),
 };
 
@@ -119,29 +117,26 @@ export function convert(raw: RawNode): JsonataNode {
 }
 
 function fieldsOf(raw: RawNode): NodeFields {
-  const position = typeof raw['position'] === 'number' ? raw['position'] : 0;
-  const predicates = raw['predicate'] as readonly RawNode[] | undefined;
-  const group = raw['group'] as { readonly lhs: unknown } | undefined;
+  const { position = 0, predicate, group, keepArray } = raw;
   const step = stepOf(raw);
   // Nearly every node is just somewhere.
-  if (predicates === undefined && group === undefined && step === undefined && raw['keepArray'] !== true)
-    return { position };
+  if (predicate === undefined && group === undefined && step === undefined && keepArray !== true) return { position };
   return {
     position,
-    ...(predicates === undefined ? {} : { predicates: predicates.map((predicate) => node(predicate['expr'])) }),
+    ...(predicate === undefined ? {} : { predicates: predicate.map(({ expr }) => node(expr)) }),
     ...(group === undefined ? {} : { group: pairs(group.lhs) }),
-    ...(raw['keepArray'] === true ? { keepArray: true } : {}),
+    ...(keepArray === true ? { keepArray: true } : {}),
     ...(step === undefined ? {} : { step }),
   };
 }
 
 function stepOf(raw: RawNode): StepFields | undefined {
-  const isTuple = raw['tuple'] === true && raw.type !== 'path';
-  const { stages, focus, index, ancestor } = raw as { readonly [field: string]: unknown };
+  const isTuple = raw.tuple === true && raw.type !== 'path';
+  const { stages, focus, index, ancestor } = raw;
   if (stages === undefined && focus === undefined && index === undefined && ancestor === undefined && !isTuple)
     return undefined;
   return {
-    ...(stages === undefined ? {} : { stages: (stages as readonly RawNode[]).map(stage) }),
+    ...(stages === undefined ? {} : { stages: stages.map(stage) }),
     ...(focus === undefined ? {} : { focus: text(focus) }),
     ...(index === undefined ? {} : { index: text(index) }),
     ...(isTuple ? { tuple: true } : {}),
@@ -150,14 +145,12 @@ function stepOf(raw: RawNode): StepFields | undefined {
 }
 
 function literal(raw: RawNode, fields: NodeFields): JsonataNode {
-  const value = raw['value'] as string | number | boolean | null;
+  const value = raw.value as string | number | boolean | null;
   return { kind: 'literal', ...fields, value: typeof value === 'string' ? text(value) : value };
 }
 
-function stage(raw: RawNode): Stage {
-  return raw.type === 'index'
-    ? { kind: 'index', name: text(raw['value']) }
-    : { kind: 'filter', expression: node(raw['expr']) };
+function stage({ type, value, expr }: RawStage): Stage {
+  return type === 'index' ? { kind: 'index', name: text(value) } : { kind: 'filter', expression: node(expr) };
 }
 
 function operator(value: unknown): BinaryOperator {
@@ -173,7 +166,7 @@ function nodes(raw: unknown): readonly JsonataNode[] {
   return (raw as readonly RawNode[]).map(convert);
 }
 function pairs(raw: unknown): readonly Pair[] {
-  return (raw as readonly (readonly [RawNode, RawNode])[]).map(([key, value]) => [convert(key), convert(value)]);
+  return (raw as readonly RawPair[]).map(([key, value]) => [convert(key), convert(value)]);
 }
 // A name cut out of the expression's text is slow as a key until it has once been one; this keeps the keys themselves.
 const keys = new Map<string, string>();
@@ -188,5 +181,5 @@ function text(value: unknown): string {
   return key;
 }
 function label(slot: unknown): string {
-  return (slot as { readonly label: string }).label;
+  return (slot as Slot).label;
 }

@@ -2,7 +2,9 @@
 // same object, so everything that is derived from a tree may be cached by it.
 import type { JsonataNode } from './ast.js';
 import { convert } from './convert.js';
-import { rawParse, type RawError } from './load.js';
+import { isSyntaxFault } from './parser/errors.js';
+import { parseGrammar } from './parser/grammar.js';
+import { processTree } from './parser/process.js';
 
 export interface ParsedJsonata {
   readonly kind: 'parsed';
@@ -38,12 +40,12 @@ export function parseJsonata(text: string): ParsedJsonata | JsonataSyntaxError {
 
 function parse(text: string): ParsedJsonata | JsonataSyntaxError {
   try {
-    return { kind: 'parsed', ast: convert(rawParse(text)) };
+    return { kind: 'parsed', ast: convert(processTree(parseGrammar(text))) };
   } catch (thrown) {
     if (thrown instanceof RangeError)
       return { kind: 'error', code: 'S0500', message: 'The expression is nested too deeply', position: 0 };
-    const { code, message, position } = thrown as RawError;
-    if (code !== undefined) return { kind: 'error', code, message: message ?? code, position: position ?? 0 };
+    if (isSyntaxFault(thrown))
+      return { kind: 'error', code: thrown.code, message: thrown.message, position: thrown.position ?? 0 };
     // A regular expression that JavaScript cannot read is thrown by `new RegExp`, without a code.
     if (thrown instanceof SyntaxError) return { kind: 'error', code: 'S0301', message: thrown.message, position: 0 };
     throw thrown;

@@ -16,7 +16,12 @@ export function invoke(
 ): Value {
   if (!isFunction(callee)) throw fault('T1006');
   spend(evaluation, 1);
-  let result = callee(args, context, depth);
+  return finished(callee(args, context, depth), context, depth, evaluation);
+}
+
+/** Does what a function has left to be called in tail position. */
+function finished(returned: Value, context: Value, depth: number, evaluation: Evaluation): Value {
+  let result = returned;
   while (result === tailCall) {
     spend(evaluation, 1);
     const next = evaluation.tailFunction as FunctionValue;
@@ -81,6 +86,10 @@ export function callWith(
   depth: number,
   evaluation: Evaluation,
 ): Value {
+  if (callee.direct !== undefined) {
+    spend(evaluation, 1);
+    return finished(callee.direct(value, key, whole, depth), null, depth, evaluation);
+  }
   const args = callee.arity >= 3 ? [value, key, whole] : callee.arity === 2 ? [value, key] : [value];
   return invoke(callee, args, null, depth, evaluation);
 }

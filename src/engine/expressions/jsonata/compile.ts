@@ -6,7 +6,7 @@ import type { EvaluationScope } from '../types.js';
 import { depthLimit, evaluationOf, nothingGiven, restart } from './budget.js';
 import { inner, isUnsupported, unsupported, type Context, type Evaluate } from './context.js';
 import { fault } from './faults.js';
-import { rootFrame, scopeOf, type Scope } from './frames.js';
+import { rootFrame, scopeOf, type Frame, type Scope } from './frames.js';
 import { groupBy } from './grouping.js';
 import { compileBlock, compileConditional } from './nodes/control.js';
 import { compileFilter } from './nodes/filters.js';
@@ -95,23 +95,23 @@ function guarded(evaluate: Evaluate, depth: number): Evaluate {
 /** Runs the expression. `root` is the document of `$` and `$$`, which Step Functions leaves empty. */
 export type CompiledExpression = (scope: EvaluationScope, root?: Value) => Value;
 export type LinkedExpression =
-  | { readonly kind: 'linked'; readonly evaluate: CompiledExpression }
+  | { readonly kind: 'linked'; readonly evaluate: CompiledExpression; readonly shared: SharedFrame | undefined }
   | { readonly kind: 'unsupported'; readonly what: string; readonly position: number };
+
+/** Without variables of its own an expression leaves nothing in its frame, so one serves every evaluation in turn. */
+export interface SharedFrame {
+  readonly body: Evaluate;
+  readonly frame: Frame;
+}
+
+/** The frame for an evaluation with AWS's limits and without a document: `body(undefined, renewed(frame, scope))`. */
+export function renewed(frame: Frame, scope: EvaluationScope): Frame {
+  restart(frame.evaluation, scope);
+  return frame;
+}
 
 function renewing(evaluate: Evaluate, scope: Scope): CompiledExpression {
   return (given, root) => evaluate(isArray(root) ? wrapperOf(root) : root, rootFrame(scope, evaluationOf(given, root)));
-}
-
-/** Without variables of its own an expression leaves nothing in its frame, so one serves every evaluation in turn. */
-function reusing(evaluate: Evaluate, scope: Scope): CompiledExpression {
-  const fresh = renewing(evaluate, scope);
-  const evaluation = evaluationOf(nothingGiven, undefined);
-  const frame = rootFrame(scope, evaluation);
-  return (given, root) => {
-    if (root !== undefined || given.limits === 'none') return fresh(given, root);
-    restart(evaluation, given);
-    return evaluate(undefined, frame);
-  };
 }
 
 // As many as the parser keeps trees.
@@ -142,7 +142,11 @@ function link(ast: JsonataNode): LinkedExpression {
     const deepest = { depth: 0 };
     const fast = compileAs('fast', deepest);
     const evaluate = deepest.depth > depthLimit ? compileAs('checked', { depth: 0 }) : fast;
-    return { kind: 'linked', evaluate: scope.slots.size === 0 ? reusing(evaluate, scope) : renewing(evaluate, scope) };
+    const shared =
+      scope.slots.size === 0
+        ? { body: evaluate, frame: rootFrame(scope, evaluationOf(nothingGiven, undefined)) }
+        : undefined;
+    return { kind: 'linked', evaluate: renewing(evaluate, scope), shared };
   } catch (thrown) {
     if (isUnsupported(thrown)) return { kind: 'unsupported', what: thrown.unsupported, position: thrown.position };
     throw thrown;

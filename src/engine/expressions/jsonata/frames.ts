@@ -13,6 +13,11 @@ export interface Frame {
   readonly evaluation: Evaluation;
 }
 
+/** The frame of a call, which its lambda may use again for the next one. */
+export interface CallFrame extends Frame {
+  base: number;
+}
+
 /** `$x` before `$x := …`: the name still means the outer one. */
 export const unbound = Symbol('unbound');
 
@@ -42,7 +47,7 @@ export function frameOf(scope: Scope, parent: Frame, base: number): Frame {
 }
 
 /** For a call. Takes the arguments over as slots, where they are just the slots: nobody else reads them afterwards. */
-export function calledFrame(scope: Scope, parent: Frame, base: number, args: readonly Value[]): Frame {
+export function calledFrame(scope: Scope, parent: Frame, base: number, args: readonly Value[]): CallFrame {
   const count = scope.parameters;
   const { evaluation } = parent;
   if (args.length === count && scope.slots.size === count)

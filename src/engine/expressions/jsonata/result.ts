@@ -18,8 +18,9 @@ interface Budget {
 
 export function plainJson(value: Value, limits: EvaluationScope['limits']): Json {
   // Most results are single values.
+  // A difference of 0 is what only finite numbers have; -0 is not handed out.
+  if (typeof value === 'number' && value !== 0 && value - value === 0) return value;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? (value === 0 ? 0 : value) : String(value);
   return plain(value, { bytes: limits === 'none' ? Infinity : byteLimit, levels: maxDataLevels });
 }
 

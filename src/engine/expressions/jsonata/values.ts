@@ -15,6 +15,8 @@ export interface FunctionValue {
   home?: Value;
   /** The context of a call makes no difference. */
   ignoresContext?: true;
+  /** The same without an array of arguments, for functions that look at every element. Parameters beyond are ignored. */
+  direct?: (value: Value, key: Value, whole: Value, depth: number) => Value;
   /** Without the checks and conversions of a signature: what partial application calls. */
   unchecked?: FunctionValue;
 }

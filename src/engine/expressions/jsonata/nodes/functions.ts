@@ -1,12 +1,13 @@
 // Lambdas, calls, partial application and `~>`.
 import type { ApplyNode, CallNode, JsonataNode, LambdaNode, PartialNode } from '../../../../../compiler/asl/expressions/jsonata/ast.js'; // prettier-ignore
 import { bindsOf } from '../../../../../compiler/asl/expressions/jsonata/check.js';
+import { childrenOf } from '../../../../../compiler/asl/expressions/jsonata/walk.js';
 import { asArgument, atHome, functionValue, invoke, partially, tailCall } from '../apply.js';
 import { signatureCheck } from '../arguments.js';
 import { spend } from '../budget.js';
 import { inner, type Context, type Evaluate } from '../context.js';
 import { fault, located } from '../faults.js';
-import { calledFrame, scopeOf, type Frame } from '../frames.js';
+import { calledFrame, scopeOf, type CallFrame, type Frame } from '../frames.js';
 import { nativeOf, type BuiltIn } from '../library/built-in.js';
 import { isFunction, settle, type FunctionValue, type Value } from '../values.js';
 
@@ -19,24 +20,55 @@ export function compileLambda(node: LambdaNode, context: Context): Evaluate {
   const fast = body(context.mode, deepest);
   let checked: Evaluate | undefined;
   const check = signature === undefined ? undefined : signatureCheck(signature);
+  const count = parameters.length;
+  // Nothing that outlives a call can see the frame of such a body, so one frame serves one call after the other.
+  const reuses = scope.slots.size === count && !keepsFrame(node.body);
   return (input, frame) => {
     const limit = frame.evaluation.depth;
-    const run = (args: readonly Value[], _: Value, depth: number): Value => {
+    let spare: CallFrame | undefined;
+    const enter = (own: CallFrame, depth: number): Value => {
       if (depth >= limit) throw fault('limit-depth');
-      const own = calledFrame(scope, frame, depth, args);
       // Only near the limit does every node have to look.
       const evaluate = depth + deepest.depth > limit ? (checked ??= body('checked', { depth: 0 })) : fast;
-      return evaluate(input, own);
+      const result = evaluate(input, own);
+      if (reuses) spare = own;
+      return result;
+    };
+    const take = (depth: number): CallFrame => {
+      const own = spare ?? calledFrame(scope, frame, depth, []);
+      spare = undefined;
+      own.base = depth;
+      return own;
+    };
+    const run = (args: readonly Value[], _: Value, depth: number): Value => {
+      if (spare === undefined) return enter(calledFrame(scope, frame, depth, args), depth);
+      const own = take(depth);
+      for (let index = 0; index < count; index++) own.slots[index] = args[index];
+      return enter(own, depth);
     };
     const lambda = functionValue(
-      parameters.length,
+      count,
       check === undefined ? run : (args, given, depth) => run(check(args, given), given, depth),
     );
     lambda.home = input;
-    if (check === undefined) lambda.ignoresContext = true;
-    else lambda.unchecked = functionValue(parameters.length, run);
+    if (check === undefined) {
+      lambda.ignoresContext = true;
+      if (reuses && count > 0 && count <= 3)
+        lambda.direct = (value, key, whole, depth) => {
+          const own = take(depth);
+          own.slots[0] = value;
+          if (count > 1) own.slots[1] = key;
+          if (count > 2) own.slots[2] = whole;
+          return enter(own, depth);
+        };
+    } else lambda.unchecked = functionValue(count, run);
     return lambda;
   };
+}
+
+/** Functions that are made in the body read its variables later. */
+function keepsFrame(node: JsonataNode): boolean {
+  return node.kind === 'lambda' || node.kind === 'transform' || childrenOf(node).some(keepsFrame);
 }
 
 export function compileCall(node: CallNode, context: Context): Evaluate {

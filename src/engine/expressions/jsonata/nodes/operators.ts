@@ -5,6 +5,8 @@ import { concatenate, deepEqual, isNumeric, truthy } from '../casting.js';
 import { inner, type Context, type Evaluate } from '../context.js';
 import type { Frame } from '../frames.js';
 import { fault, isFault, located } from '../faults.js';
+import { operandOf, valueOf, type Operand } from './operands.js';
+import { againstConstant, constantOf, isFinite, isSingle, type General } from './constants.js';
 import { isArray, sequenceOf, settle, type Value } from '../values.js';
 
 type Operation = (left: Value, right: Value, evaluation: Evaluation) => Value;
@@ -29,10 +31,10 @@ const operations: { readonly [O in Strict]: Operation } = {
 };
 
 export function compileBinary(node: BinaryNode, context: Context): Evaluate {
-  const left = context.compile(node.left, inner(context));
-  const right = context.compile(node.right, inner(context));
+  const left = operandOf(node.left, inner(context));
+  const right = operandOf(node.right, inner(context));
   const { operator, position } = node;
-  if (operator === 'and' || operator === 'or') return logical(operator, left, right, position);
+  if (operator === 'and' || operator === 'or') return logical(operator, left.evaluate, right.evaluate, position);
   const operation = operations[operator];
   const general = (one: Value, two: Value, frame: Frame): Value => {
     try {
@@ -41,71 +43,65 @@ export function compileBinary(node: BinaryNode, context: Context): Evaluate {
       throw located(thrown, position, operator);
     }
   };
+  const constant = constantOf(node.right);
+  const known = constant === undefined ? undefined : againstConstant(operator, left, constant, general);
+  if (known !== undefined) return known;
   const usual = usually[operator];
   if (usual !== undefined) return usual(left, right, general);
-  return (input, frame) => general(left(input, frame), right(input, frame), frame);
+  return (input, frame) => general(valueOf(left, input, frame), valueOf(right, input, frame), frame);
 }
 
-type General = (left: Value, right: Value, frame: Frame) => Value;
-type Usual = (left: Evaluate, right: Evaluate, general: General) => Evaluate;
+type Usual = (left: Operand, right: Operand, general: General) => Evaluate;
 
 // What most operators meet: numbers, or single values that are compared. Written out for each operator, since a call
 // through a table costs more than the operation itself. Infinity and NaN go the general way.
 const usually: { readonly [O in Strict]?: Usual } = {
   '+': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
-    const two = right(input, frame);
+    const one = valueOf(left, input, frame);
+    const two = valueOf(right, input, frame);
     return isFinite(one) && isFinite(two) ? one + two : general(one, two, frame);
   },
   '-': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
-    const two = right(input, frame);
+    const one = valueOf(left, input, frame);
+    const two = valueOf(right, input, frame);
     return isFinite(one) && isFinite(two) ? one - two : general(one, two, frame);
   },
   '*': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
-    const two = right(input, frame);
+    const one = valueOf(left, input, frame);
+    const two = valueOf(right, input, frame);
     return isFinite(one) && isFinite(two) ? one * two : general(one, two, frame);
   },
   '<': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
-    const two = right(input, frame);
+    const one = valueOf(left, input, frame);
+    const two = valueOf(right, input, frame);
     return typeof one === 'number' && typeof two === 'number' ? one < two : general(one, two, frame);
   },
   '<=': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
-    const two = right(input, frame);
+    const one = valueOf(left, input, frame);
+    const two = valueOf(right, input, frame);
     return typeof one === 'number' && typeof two === 'number' ? one <= two : general(one, two, frame);
   },
   '>': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
-    const two = right(input, frame);
+    const one = valueOf(left, input, frame);
+    const two = valueOf(right, input, frame);
     return typeof one === 'number' && typeof two === 'number' ? one > two : general(one, two, frame);
   },
   '>=': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
-    const two = right(input, frame);
+    const one = valueOf(left, input, frame);
+    const two = valueOf(right, input, frame);
     return typeof one === 'number' && typeof two === 'number' ? one >= two : general(one, two, frame);
   },
   '=': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
-    const two = right(input, frame);
+    const one = valueOf(left, input, frame);
+    const two = valueOf(right, input, frame);
     return isSingle(one) && isSingle(two) ? one === two : general(one, two, frame);
   },
   '!=': (left, right, general) => (input, frame) => {
-    const one = left(input, frame);
-    const two = right(input, frame);
+    const one = valueOf(left, input, frame);
+    const two = valueOf(right, input, frame);
     return isSingle(one) && isSingle(two) ? one !== two : general(one, two, frame);
   },
 };
-
-function isFinite(value: Value): value is number {
-  return typeof value === 'number' && value - value === 0;
-}
-
-function isSingle(value: Value): boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
 
 function logical(operator: 'and' | 'or', left: Evaluate, right: Evaluate, position: number): Evaluate {
   const rightTruth: (...at: Parameters<Evaluate>) => boolean = (input, frame) => {

@@ -8,7 +8,7 @@ import type {
 } from '../../../../../compiler/asl/expressions/jsonata/ast.js';
 import { spend } from '../budget.js';
 import { inner, type Context, type Evaluate } from '../context.js';
-import { tupleScope, type Frame } from '../frames.js';
+import { candidatesOf, tupleScope, type Frame } from '../frames.js';
 import { groupBy } from '../grouping.js';
 import { isInherited, isArray, isSequence, lookup, sequenceOf, settle, type MarkedArray, type ObjectValue, type Value } from '../values.js'; // prettier-ignore
 import { compileFilter, type Filter } from './filters.js';
@@ -33,8 +33,15 @@ export function compilePath(node: PathNode, context: Context): Evaluate {
   let compiled: Evaluate | undefined;
   const general: Evaluate = (input, frame) => (compiled ??= compileGeneralPath(node, context))(input, frame);
   const [first, ...rest] = node.steps;
-  if (first.kind === 'name') return plainPath((input) => input, names([first, ...rest]), general);
-  return plainPath(context.compile(first, inner(context)), names(rest), general);
+  if (first.kind === 'name')
+    return rest.length === 0
+      ? field(first.name, general)
+      : plainPath((input) => input, names([first, ...rest]), general);
+  const start = context.compile(first, inner(context));
+  const [second, ...others] = names(rest);
+  if (second !== undefined && context.mode === 'fast' && isStates(first, context.scope))
+    return plainPath((_, frame) => stateField(second, frame), others, general);
+  return plainPath(start, names(rest), general);
 }
 
 /** A variable or name, then only names, nothing attached. Its closure settles its results itself. */
@@ -61,14 +68,54 @@ function names(steps: readonly JsonataNode[]): readonly string[] {
   return steps.map((step) => (step as NameNode).name);
 }
 
+function isStates(node: JsonataNode, scope: Context['scope']): boolean {
+  return node.kind === 'variable' && node.name === 'states' && candidatesOf(node.name, scope).list.length === 0;
+}
+
+/** `$states` always has the same few fields, which are quickest to reach by their own names. */
+function stateField(name: string, { evaluation }: Frame): Value {
+  const { states } = evaluation.scope;
+  return name === 'input' ? states.input : (states as unknown as ObjectValue)[name];
+}
+
+/** A bare name: the most frequent path inside predicates and steps. */
+function field(key: string, general: Evaluate): Evaluate {
+  return (input, frame) => {
+    if (typeof input !== 'object' || input === null) return undefined;
+    if (Array.isArray(input)) return settle(general(input, frame));
+    const value = (input as ObjectValue)[key];
+    return typeof value === 'object' && isSequence(value) ? settle(general(input, frame)) : value;
+  };
+}
+
 /** As long as every value on the way is an object, a path is a row of field accesses; else `general` starts afresh. */
 function plainPath(start: Evaluate, keys: readonly string[], general: Evaluate): Evaluate {
+  const [first, second, ...more] = keys;
+  if (first === undefined)
+    return (input, frame) => {
+      const value = start(input, frame);
+      return typeof value === 'object' && isSequence(value) ? settle(general(input, frame)) : value;
+    };
+  if (second === undefined)
+    return (input, frame) => {
+      const object = start(input, frame);
+      if (typeof object !== 'object' || object === null) return undefined;
+      if (Array.isArray(object)) return settle(general(input, frame));
+      const value = (object as ObjectValue)[first];
+      return typeof value === 'object' && isSequence(value) ? settle(general(input, frame)) : value;
+    };
   return (input, frame) => {
     let value = start(input, frame);
-    for (let index = 0; index < keys.length; index++) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (Array.isArray(value)) return settle(general(input, frame));
+    value = (value as ObjectValue)[first];
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (Array.isArray(value)) return settle(general(input, frame));
+    value = (value as ObjectValue)[second];
+    for (let index = 0; index < more.length; index++) {
       if (typeof value !== 'object' || value === null) return undefined;
       if (Array.isArray(value)) return settle(general(input, frame));
-      value = (value as ObjectValue)[keys[index] as string];
+      value = (value as ObjectValue)[more[index] as string];
     }
     return typeof value === 'object' && isSequence(value) ? settle(general(input, frame)) : value;
   };

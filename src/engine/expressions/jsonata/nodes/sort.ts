@@ -24,18 +24,11 @@ export function compileSort(node: SortNode, context: Context): Sort {
   return (items, frame) => {
     const tuples = isTuples(items as Value);
     const terms = tuples ? compiled.tuple() : compiled.plain;
-    const within = (item: Value): { context: Value; frame: Frame } =>
-      tuples ? { context: (item as Tuple)['@'], frame: tupleFrame(item as Tuple, frame) } : { context: item, frame };
+    const ask = ({ evaluate }: Term, item: Value): Value =>
+      tuples ? evaluate((item as Tuple)['@'], tupleFrame(item as Tuple, frame)) : evaluate(item, frame);
     const sorted = mergeSort(items, frame.evaluation, (left, right) => {
-      const one = within(left);
-      const two = within(right);
-      for (const { evaluate, direction } of terms) {
-        const order = compare(
-          evaluate(one.context, one.frame),
-          evaluate(two.context, two.frame),
-          direction,
-          node.position,
-        );
+      for (const term of terms) {
+        const order = compare(ask(term, left), ask(term, right), term.direction, node.position);
         if (order !== 0) return order > 0;
       }
       return false;

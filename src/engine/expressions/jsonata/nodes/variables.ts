@@ -1,7 +1,7 @@
 // `$name` and `:=`. Order of lookup: what the expression binds, `$states`, the workflow's variables, the functions.
 import type { BindNode, VariableNode } from '../../../../../compiler/asl/expressions/jsonata/ast.js';
 import { inner, type Context, type Evaluate } from '../context.js';
-import { bind, candidatesOf, readCandidate, unbound, type Frame } from '../frames.js';
+import { bind, candidatesOf, readCandidate, unbound } from '../frames.js';
 import { builtIn } from '../library/built-in.js';
 import { isInherited, settle, type MarkedArray, type Value } from '../values.js';
 
@@ -11,25 +11,25 @@ export function compileVariable({ name }: VariableNode, context: Context): Evalu
   const global = globalVariable(name);
   const { list, sure } = candidatesOf(name, context.scope);
   const [first] = list;
-  if (first === undefined) return (_, frame) => global(frame);
+  if (first === undefined) return global;
   if (sure && list.length === 1 && first.up === 0) {
     const slot = first.slot as number;
     return (_, frame) => settle(frame.slots[slot] as Value);
   }
-  return (_, frame) => {
+  return (input, frame) => {
     for (const candidate of list) {
       const value = readCandidate(candidate, name, frame);
       if (value !== unbound) return settle(value as Value);
     }
-    return global(frame);
+    return global(input, frame);
   };
 }
 
-function globalVariable(name: string): (frame: Frame) => Value {
-  if (name === 'states') return (frame) => frame.evaluation.scope.states as unknown as Value;
+function globalVariable(name: string): Evaluate {
+  if (name === 'states') return (_, frame) => frame.evaluation.scope.states as unknown as Value;
   const fallback = builtIn(name);
-  if (fallback === undefined && !isInherited(name)) return (frame) => frame.evaluation.scope.variables[name];
-  return (frame) => {
+  if (fallback === undefined && !isInherited(name)) return (_, frame) => frame.evaluation.scope.variables[name];
+  return (_, frame) => {
     const { variables } = frame.evaluation.scope;
     return Object.hasOwn(variables, name) ? variables[name] : fallback?.(frame.evaluation);
   };
