@@ -61,7 +61,10 @@ export function groupBy(compiled: Dual<readonly CompiledPair[]>, input: Value, f
 }
 
 function overTuples(evaluate: Evaluate, data: Value, frame: Frame): Value {
-  const { '@': context, ...bindings } = mergeTuples(data);
+  const tuple = mergeTuples(data) as { '@'?: Value; [name: string]: Value };
+  const { '@': context, ...bindings } = tuple;
+  // A group of a single tuple is that tuple, and the package takes the value out of it: there is none for later groups.
+  delete tuple['@'];
   return evaluate(context, tupleFrame(bindings, frame));
 }
 

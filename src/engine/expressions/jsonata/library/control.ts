@@ -19,5 +19,5 @@ export const controlFunctions = {
 } satisfies { readonly [name: string]: NativeFunction };
 
 function orElse(message: string | undefined, otherwise: string): string {
-  return message === undefined || message === '' ? otherwise : message;
+  return message ? message : otherwise;
 }
