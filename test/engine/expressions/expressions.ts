@@ -364,4 +364,10 @@ export const expressions: readonly string[] = [
   '$z#$i^(a)[$i = 0]',
   '$z.b^(%.a)^($)',
   '($abs ~> $uppercase)(1)',
+  '1#$v{"a": $, $string(1): []}',
+  '$parseInteger("0x1F", "##,##,##0")',
+  '[($ ~> |$|1, "a"|), 1]#$v.a',
+  '/(a)(b)?/("a", " 1 ")',
+  '$fromMillis(0, "[H]", "0x10")',
+  '$parseInteger("0b1", "#,##0")',
 ];

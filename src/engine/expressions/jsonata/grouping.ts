@@ -52,7 +52,8 @@ export function groupBy(compiled: Dual<readonly CompiledPair[]>, input: Value, f
     });
   }
   const result: { [key: string]: Value } = {};
-  for (const [key, { pair, data }] of groups) {
+  // The package collects groups in an object, so keys that are numbers come first. Only tuples can tell.
+  for (const [key, { pair, data }] of tuples ? Object.entries(Object.fromEntries(groups)) : groups) {
     const evaluate = (pairs[pair] as CompiledPair).value;
     const value = tuples ? overTuples(evaluate, data, frame) : evaluate(data, frame);
     if (value !== undefined) setField(result, key, value);

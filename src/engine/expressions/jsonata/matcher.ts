@@ -32,9 +32,7 @@ export function matcherOf(program: Program, source: string, position: number, ev
     if (result?.['match'] === '') throw located(fault('D1004', { value: source }), position, undefined);
     return result;
   };
-  return bare(
-    functionValue(2, ([given, from]) => search(given, typeof from === 'number' ? Math.max(0, Math.trunc(from)) : 0)),
-  );
+  return bare(functionValue(2, ([given, from]) => search(given, Math.max(0, Math.trunc(Number(from)) || 0))));
 }
 
 function bare(matcher: FunctionValue): FunctionValue {

@@ -96,7 +96,7 @@ function compileGeneralPath(node: PathNode, context: Context): Evaluate {
   if (hasTuples(node)) {
     const tuplePath = compileTuplePath(node, { ...inner(context), scope: tupleScope(context.scope) });
     return (input, frame) => {
-      const start = isArray(input) && !absolute ? input : [input];
+      const start = isArray(input) && !absolute ? input : sequenceOf(input);
       const { tuples, values } = tuplePath(start, frame);
       return finish(pairs === undefined || tuples === undefined ? keep(values) : tuples, frame);
     };
