@@ -66,3 +66,21 @@ describe('JSONPath', () => {
     });
   });
 });
+
+// Measured on AWS (checklist JSN-13), not recorded: bounds are worded without a code, behind a colon.
+describe('bounds', () => {
+  test.each([
+    ['[1..873783]', 'Expression evaluation memory limit exceeded: Check for excessive memory usage'],
+    [
+      '($f := function($n){1 + $f($n)}; $f(1))',
+      'Stack overflow error: Check for non-terminating recursive function. Consider rewriting as tail-recursive.',
+    ],
+  ])('%s', (text, message) => {
+    const linked = compileTemplate(`{% ${text} %}`, 'Output');
+    if (linked.kind === 'refused') throw new Error(JSON.stringify(linked.refusals));
+    expect(linked.template.evaluate(scopeOf())).toMatchObject({
+      error: 'States.QueryEvaluationError',
+      cause: `The JSONata expression '${text}' specified for the field 'Output' threw an error during evaluation: ${message}`,
+    });
+  });
+});
