@@ -368,6 +368,7 @@ export const expressions: readonly string[] = [
   '$parseInteger("0x1F", "##,##,##0")',
   '[($ ~> |$|1, "a"|), 1]#$v.a',
   '/(a)(b)?/("a", " 1 ")',
+  '$boolean(/é*?(b)?/("1").groups)',
   '$fromMillis(0, "[H]", "0x10")',
   '$parseInteger("0b1", "#,##0")',
 ];
