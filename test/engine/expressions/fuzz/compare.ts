@@ -68,7 +68,7 @@ interface Worded {
 function sameWords(ours: Worded, theirs: Worded): boolean {
   const named = /\b(function|operator) ("[^"]*"|undefined)/g;
   return (
-    /"_jsonata_|^async function/.test(theirs.message) ||
+    /"_jsonata_|^async function|^\[object Object\]/.test(theirs.message) ||
     ours.message.replace(named, '$1') === theirs.message.replace(named, '$1')
   );
 }
