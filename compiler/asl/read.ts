@@ -3,9 +3,11 @@
 import { diagnose, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { type ContainerKind, containersIn, type ContainerView, statePointerIn } from './containers.js';
 import { type Container, type Definition, languageOf, type QueryLanguage, type State } from './definition.js';
+import type { JsonObject } from '../json.js';
 import { inspectJson } from './json-text.js';
 import { findNonJson, type JsonLimits } from './json-value.js';
 import { describePlace, pointerKeys, shown } from './pointer.js';
+import { pathStateRules } from './rules/jsonpath/table.js';
 import type { StateView } from './rules/rule.js';
 import { containerRules, jsonataRules, machineRules, stateRules } from './rules/table.js';
 import { explainSchemaErrors } from './schema/explain.js';
@@ -141,8 +143,11 @@ function viewsOf(
 }
 
 function stateFindings(view: StateView): readonly Diagnostic[] {
-  const rules = view.language === 'JSONata' ? [...stateRules, ...jsonataRules] : stateRules;
-  return rules.flatMap((rule) => rule(view));
+  const found = stateRules.flatMap((rule) => rule(view));
+  if (view.language === 'JSONata') return [...found, ...jsonataRules.flatMap((rule) => rule(view))];
+  const { name, pointer, state } = view;
+  const path = { name, pointer, state: state as unknown as JsonObject };
+  return [...found, ...pathStateRules.flatMap((rule) => rule(path))];
 }
 
 /** `"End": false` means what its absence means; behind this door only its absence is left. */

@@ -1,6 +1,7 @@
 // Every message that a user can meet, by code. A code is never renamed or reused. One file an area, so that
 // people who work on different layers do not meet here; the documentation page of the codes is made from this.
 import { aslMessages } from './catalogue/asl.js';
+import { aslPathMessages } from './catalogue/asl-paths.js';
 import { dslMessages } from './catalogue/dsl.js';
 import { engineMessages } from './catalogue/engine.js';
 import { programMessages } from './catalogue/program.js';
@@ -11,6 +12,7 @@ export const catalogue = {
   ...typescriptMessages,
   ...programMessages,
   ...aslMessages,
+  ...aslPathMessages,
   ...engineMessages,
   ...dslMessages,
   ...shellMessages,

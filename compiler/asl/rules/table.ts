@@ -2,7 +2,9 @@
 import { assignedVariables } from './assigned-variables.js';
 import { expressionDelimiters } from './expression-delimiters.js';
 import { heartbeatBelowTimeout } from './heartbeat-below-timeout.js';
+import { jsonataArguments } from './jsonata-arguments.js';
 import { jsonataFunctions } from './jsonata-functions.js';
+import { jsonataRegex } from './jsonata-regex.js';
 import { jsonataStatesFields } from './jsonata-states-fields.js';
 import { jsonataSyntax } from './jsonata-syntax.js';
 import { jsonataTopLevelNames } from './jsonata-top-level-names.js';
@@ -47,6 +49,8 @@ export const jsonataRules: readonly StateRule[] = [
   jsonataTopLevelNames,
   jsonataStatesFields,
   jsonataFunctions,
+  jsonataArguments,
+  jsonataRegex,
 ];
 
 export const containerRules: readonly ContainerRule[] = [startAtExists, terminalState, reachableStates];

@@ -355,6 +355,20 @@ const jsonata = {
             'define it in the expression, or use a built-in function',
           ),
   }),
+  'asl/jsonata-arguments': entry<{ place: string; name: string; count: number; takes: string }>({
+    severity: 'warning',
+    summary: 'A JSONata expression calls a function with more or fewer arguments than it takes.',
+    message: ({ place, name, count, takes }) =>
+      `${place} calls \`$${name}\` with ${count} ${count === 1 ? 'argument' : 'arguments'}, but it takes ${takes}` +
+      aws(`T0410: Argument … of function "${name}" does not match function signature`),
+    help: () => 'correct the call; it stops the execution with States.QueryEvaluationError when it is reached',
+  }),
+  'asl/jsonata-regex': entry<{ place: string; what: string }>({
+    severity: 'error',
+    summary: 'A regular expression needs look-around or back references, which cannot be run in bounded time.',
+    message: ({ place, what }) => `${place} uses ${what} in a regular expression, which typestep does not run`,
+    help: () => 'write the pattern without it, for example with `$split`, `$substringBefore` or a second pattern',
+  }),
   'asl/unassigned-variable': entry<{ place: string; name: string; suggestion?: string | undefined }>({
     severity: 'warning',
     summary: 'A JSONata expression reads a variable that no state assigns.',

@@ -306,6 +306,18 @@ export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } 
     help: 'did you mean `$uppercase`?',
     right: pass({ Output: '{% ($twice := function($x) { $x & $x }; $twice($uppercase($uuid()))) %}' }),
   },
+  'asl/jsonata-arguments': {
+    wrong: pass({ Output: '{% $hash("a") %}' }),
+    at: '/States/A/Output',
+    says: 'calls `$hash` with 1 argument, but it takes 2',
+    right: pass({ Output: '{% ($f := function($x) { $x.$uppercase() }; $hash($f("a"), "MD5") & ("b" ~> $pad(3))) %}' }),
+  },
+  'asl/jsonata-regex': {
+    wrong: pass({ Output: '{% $contains("ab", /a(?=b)/) %}' }),
+    at: '/States/A/Output',
+    says: 'uses look-ahead (?=…) in a regular expression',
+    right: pass({ Output: '{% $contains("ab", /^(a+)+$/) %}' }),
+  },
   'asl/unassigned-variable': {
     wrong: definitionOf({ A: { Type: 'Pass', Assign: { total: 1 }, Next: 'B' }, B: { Type: 'Succeed', Output: '{% $totl %}' } }), // prettier-ignore
     at: '/States/B/Output',

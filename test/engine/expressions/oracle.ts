@@ -3,9 +3,9 @@ import jsonata from 'jsonata';
 import type { Json } from '../../../compiler/json.js';
 import { present, type Given, type Outcome } from './evaluate.js';
 
-export async function oracle(text: string, given: Given = {}): Promise<Outcome> {
+export async function oracle(text: string, given: Given = {}, evaluator: typeof jsonata = jsonata): Promise<Outcome> {
   try {
-    const expression = jsonata(text);
+    const expression = evaluator(text);
     const bindings = { ...given.variables, states: given.states ?? { input: null, context: {} } };
     // The package may write into its input, so it gets a copy of its own.
     const copy = structuredClone({ bindings, root: given.root });

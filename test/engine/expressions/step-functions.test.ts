@@ -24,12 +24,17 @@ test.each([
   expect(evaluate(text)).toEqual({ kind: 'value', value });
 });
 
-test.each(['$partition([1], 0)', '$range(1, 2, 0)', '$parse("{")', '$eval("1")', '$random("x")'])(
-  '%s stops',
-  (text) => {
-    expect(evaluate(text)).toMatchObject({ kind: 'error' });
-  },
-);
+test.each([
+  '$substringAfter("undefined", $nothing)',
+  '$sift({"a": 1})',
+  '$partition([1], 0)',
+  '$range(1, 2, 0)',
+  '$parse("{")',
+  '$eval("1")',
+  '$random("x")',
+])('%s stops', (text) => {
+  expect(evaluate(text)).toMatchObject({ kind: 'error' });
+});
 
 test.each([
   ['$hash("input data", "SHA-1")', 'aaff4a450a104cd177d28d18d74485e8cae074b7'],

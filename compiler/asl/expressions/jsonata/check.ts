@@ -1,8 +1,8 @@
 // What can be said about an expression without running it: references that AWS refuses, what it reads of `$states`
 // and of the workflow's variables, and which functions it calls that do not exist.
 import { parseRegex } from '../regex/parse.js';
-import type { JsonataNode, LambdaNode, PathNode, VariableNode } from './ast.js';
-import { isFunctionName } from './signatures.js';
+import type { CallNode, JsonataNode, LambdaNode, PathNode, VariableNode } from './ast.js';
+import { argumentCounts, isFunctionName } from './signatures.js';
 import { attachedTo, childrenOf } from './walk.js';
 
 export interface Reference {
@@ -18,6 +18,8 @@ export interface ExpressionFacts {
   readonly variables: readonly Reference[];
   /** Functions that are called but neither bound nor built in, without `$`. They stop with T1006 when reached. */
   readonly unknownFunctions: readonly Reference[];
+  /** Calls of built-in functions with more or fewer arguments than they take. They stop with T0410 when reached. */
+  readonly miscounted: readonly (Reference & { readonly count: number })[];
   /** What regular expressions use that no linear-time engine can do: `look-ahead (?=…)`. */
   readonly unsupportedRegexes: readonly Reference[];
 }
@@ -31,9 +33,10 @@ interface Position {
   /** Names bound by enclosing lambdas, blocks and path steps. */
   readonly bound: ReadonlySet<string>;
   readonly level: 'top' | 'inside';
-  readonly role: 'value' | 'callee';
+  /** `applied`: behind `~>`, which gives the first argument. */
+  readonly role: 'value' | 'callee' | 'applied';
 }
-type Found = { readonly [K in keyof ExpressionFacts]: Reference[] };
+type Found = { readonly [K in keyof ExpressionFacts]: ExpressionFacts[K][number][] };
 
 /**
  * Looks through an expression.
@@ -41,7 +44,14 @@ type Found = { readonly [K in keyof ExpressionFacts]: Reference[] };
  * factsOf(ast of 'phone & $states.input.id').topLevel; // [{ name: 'phone', position: 5 }]
  */
 export function factsOf(ast: JsonataNode): ExpressionFacts {
-  const found: Found = { topLevel: [], states: [], variables: [], unknownFunctions: [], unsupportedRegexes: [] };
+  const found: Found = {
+    topLevel: [],
+    states: [],
+    variables: [],
+    unknownFunctions: [],
+    miscounted: [],
+    unsupportedRegexes: [],
+  };
   visit(ast, { bound: bindsOf(ast), level: 'top', role: 'value' }, found);
   return found;
 }
@@ -75,7 +85,15 @@ function visit(node: JsonataNode, at: Position, found: Found): void {
     case 'lambda':
       lambda(node, at, found);
       break;
+    case 'apply':
+      visit(node.left, { ...at, role: 'value' }, found);
+      visit(node.right, { ...at, role: 'applied' }, found);
+      break;
     case 'call':
+      countArguments(node, at, found);
+      visit(node.procedure, { ...at, role: 'callee' }, found);
+      for (const argument of node.arguments) visit(argument, { ...at, role: 'value' }, found);
+      break;
     case 'partial':
       visit(node.procedure, { ...at, role: 'callee' }, found);
       for (const argument of node.arguments)
@@ -92,6 +110,15 @@ function visit(node: JsonataNode, at: Position, found: Found): void {
     }
   }
   for (const child of attachedTo(node)) visit(child, { ...at, level: 'inside', role: 'value' }, found);
+}
+
+function countArguments({ procedure, arguments: given, position }: CallNode, at: Position, found: Found): void {
+  if (procedure.kind !== 'variable' || procedure.predicates !== undefined || at.bound.has(procedure.name)) return;
+  const { name } = procedure;
+  if (!isFunctionName(name)) return;
+  const count = given.length + (at.role === 'applied' ? 1 : 0);
+  const { least, most } = argumentCounts(name);
+  if (count < least || count > most) found.miscounted.push({ name, position, count });
 }
 
 function path(node: PathNode, at: Position, found: Found): void {

@@ -75,6 +75,18 @@ export const signatures = {
 
 export type FunctionName = keyof typeof signatures;
 
+/**
+ * How many arguments a function takes at least and at most.
+ * @example
+ * argumentCounts('substring'); // { least: 1, most: 3 }: the text may come from the context
+ */
+export function argumentCounts(name: FunctionName): { readonly least: number; readonly most: number } {
+  const parameters = signatures[name].slice(1, -1).replace(/:.*$/, '').replace(/<[^<>]*(?:<[^<>]*>)?[^<>]*>/g, '').replace(/\([^)]*\)/g, 'x'); // prettier-ignore
+  const each = parameters.match(/[a-z][-?+]?/g) ?? [];
+  const most = each.some((parameter) => parameter.endsWith('+')) ? Infinity : each.length;
+  return { least: each.filter((parameter) => !/[-?]$/.test(parameter)).length, most };
+}
+
 export function isFunctionName(name: string): name is FunctionName {
   return Object.hasOwn(signatures, name);
 }

@@ -20,8 +20,9 @@ export interface Path {
 }
 
 export type Step =
-  | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'names'; readonly names: readonly string[] }
+  /** `double`: written in double quotes, which shows in messages. */
+  | { readonly kind: 'name'; readonly name: string; readonly double?: true }
+  | { readonly kind: 'names'; readonly names: readonly string[]; readonly double?: true }
   | { readonly kind: 'index'; readonly index: number }
   | { readonly kind: 'indices'; readonly indices: readonly number[] }
   | Slice

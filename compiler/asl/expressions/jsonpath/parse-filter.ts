@@ -32,7 +32,11 @@ function parseUnary(cursor: Cursor, readPath: PathReader): Filter {
   skipSpace(cursor);
   if (peek(cursor) === '!') {
     cursor.at++;
-    return nested(cursor, () => ({ kind: 'not', operand: parseUnary(cursor, readPath) }));
+    skipSpace(cursor);
+    const bare = /[@$]/.test(peek(cursor));
+    const operand = nested(cursor, () => parseUnary(cursor, readPath));
+    if (bare && operand.kind !== 'exists') fail(cursor, "'!' before a comparison needs parentheses around it, '!(…)',");
+    return { kind: 'not', operand };
   }
   return peek(cursor) === '(' ? parseFilter(cursor, readPath) : parseRelation(cursor, readPath);
 }
@@ -56,7 +60,10 @@ function parseOperand(cursor: Cursor, readPath: PathReader): FilterOperand {
   const character = peek(cursor);
   if (character === '@' || character === '$') {
     const { text } = cursor;
-    return readPath(cursor, (at) => /[\s)=<>!~&|,\]]/.test(text.charAt(at)));
+    const path = readPath(cursor, (at) => /[\s)=<>!~&|,\]]/.test(text.charAt(at)));
+    // AWS takes them for characters of a name.
+    if (/[&|]/.test(peek(cursor))) fail(cursor, `expected a blank between the path and '${peek(cursor).repeat(2)}'`);
+    return path;
   }
   return character === '/' ? parseRegex(cursor) : { kind: 'json', value: parseJsonLiteral(cursor) };
 }

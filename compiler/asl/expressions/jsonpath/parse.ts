@@ -97,11 +97,11 @@ function readSteps(cursor: Cursor, ends: PathEnd, steps: Step[]): void {
   else if (next === '*') {
     cursor.at++;
     steps.push({ kind: 'wildcard' });
-  } else steps.push(readName(cursor, ends));
+  } else steps.push(readName(cursor, ends, steps));
 }
 
 /** `name`, `na\.me` or `name(…)`. */
-function readName(cursor: Cursor, ends: PathEnd): Step {
+function readName(cursor: Cursor, ends: PathEnd, steps: readonly Step[]): Step {
   const start = cursor.at;
   let name = '';
   for (let next = peek(cursor); next !== '' && !ends(cursor.at); next = peek(cursor)) {
@@ -116,10 +116,10 @@ function readName(cursor: Cursor, ends: PathEnd): Step {
     }
   }
   if (cursor.at === start) fail(cursor, 'expected a name');
-  return peek(cursor) === '(' && !ends(cursor.at) ? readCall(cursor, name, start) : { kind: 'name', name };
+  return peek(cursor) === '(' && !ends(cursor.at) ? readCall(cursor, name, start, steps) : { kind: 'name', name };
 }
 
-function readCall(cursor: Cursor, name: string, start: number): Step {
+function readCall(cursor: Cursor, name: string, start: number, before: readonly Step[]): Step {
   if (!isPathFunction(name)) {
     cursor.at = start;
     fail(cursor, `unknown function '${name}'`);
@@ -135,17 +135,28 @@ function readCall(cursor: Cursor, name: string, start: number): Step {
   }
   const { least, most } = pathFunctions[name];
   if (values.length < least || values.length > most) fail(cursor, `wrong number of arguments of '${name}'`);
+  const [argument] = values;
+  // Elsewhere AWS looks for the argument in what it is to be counted in.
+  if (pathFunctions[name].most === 1 && name !== 'index' && argument !== undefined)
+    if (argument.kind !== 'path' || !argument.definite || before.length > 0)
+      fail(cursor, `'${name}' counts what stands before it, as in $.list.${name}(),`);
+  if (/[.[]/.test(peek(cursor))) fail(cursor, 'a function is the end of a path,');
   return { kind: 'function', name, arguments: values };
 }
 
 function readArgument(cursor: Cursor): FunctionArgument {
-  if (peek(cursor) !== '$') return { kind: 'json', value: parseJsonLiteral(cursor) };
+  if (peek(cursor) !== '$') {
+    // Others are ignored without a word, or misread, by the library that AWS uses.
+    if (!/["\d{-]/.test(peek(cursor)))
+      fail(cursor, 'an argument is a path, a number, an object or a text in double quotes');
+    return { kind: 'json', value: parseJsonLiteral(cursor) };
+  }
   const { text } = cursor;
   return readPath(cursor, (at) => /[\s,)]/.test(text.charAt(at)));
 }
 
 const integer = /-?\d+/y;
-const slice = /\s*(-?\d+)?\s*:\s*(-?\d+)?\s*(?::\s*-?\d*\s*)?(?=\])/y;
+const slice = /\s*(-?\d+)?:(-?\d+)?(?::-?\d*)?\s*(?=\])/y;
 
 function readBracket(cursor: Cursor): Step {
   expect(cursor, '[');
@@ -190,14 +201,19 @@ function safeInteger(cursor: Cursor, digits: string): number {
 }
 
 function readQuotedNames(cursor: Cursor): Step {
+  const quote = peek(cursor);
   const names: string[] = [];
   do {
     skipSpace(cursor);
+    if (peek(cursor) !== quote) fail(cursor, `expected a name in ${quote}, as the first one`);
     names.push(readQuoted(cursor));
   } while (take(cursor, ','));
   expect(cursor, ']');
   const [name] = names;
-  return names.length === 1 && name !== undefined ? { kind: 'name', name } : { kind: 'names', names };
+  const double = quote === '"' ? { double: true as const } : {};
+  return names.length === 1 && name !== undefined
+    ? { kind: 'name', name, ...double }
+    : { kind: 'names', names, ...double };
 }
 
 /** Recorded on AWS: a backslash that escapes neither the quote around the name nor a backslash is a character of the name. */

@@ -47,8 +47,16 @@ export function functionValue(
 
 /** A function that is handed over as an argument no longer sees the context of the place where it is called. */
 export function asArgument(value: Value, evaluation: Evaluation): Value {
-  if (!isFunction(value) || value.ignoresContext === true) return value;
-  return functionValue(value.arity, (args, _, depth) => invoke(value, args, null, depth, evaluation));
+  if (!isFunction(value)) return value;
+  const handed = functionValue(value.arity, (args, _, depth) => invoke(value, args, null, depth, evaluation));
+  handed.bare = true;
+  handed.impartial = 'S0202';
+  return handed;
+}
+
+/** The same for who only calls it. */
+export function asCallee(value: Value, evaluation: Evaluation): Value {
+  return isFunction(value) && value.ignoresContext === true ? value : asArgument(value, evaluation);
 }
 
 /** Where the package hands a lambda over as it is, built-in functions call it in the context it was made in. */
@@ -67,8 +75,9 @@ export function partially(
   open: readonly boolean[],
   evaluation: Evaluation,
 ): FunctionValue {
+  if (callee.impartial !== undefined) throw fault(callee.impartial);
   const target = callee.unchecked ?? callee;
-  const places = Array.from({ length: callee.arity }, (_, index) => open[index] === true);
+  const places = Array.from({ length: target.arity }, (_, index) => open[index] === true);
   const arity = places.filter((isOpen) => isOpen).length;
   return functionValue(arity, (args, context, depth) => {
     let next = 0;

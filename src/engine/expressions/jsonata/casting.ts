@@ -30,6 +30,8 @@ export function truthy(value: Value): boolean {
     case 'object':
       if (value === null) return false;
       return isArray(value) ? value.some(truthy) : hasFields(value);
+    case 'function':
+      return value.bare !== true;
     default:
       return false;
   }

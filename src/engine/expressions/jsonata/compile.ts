@@ -47,6 +47,17 @@ const compilers: { readonly [K in NodeKind]: (node: NodeOf<K>, context: Context)
 /** Kinds whose closures may give an unsettled sequence. The others settle their parts or give single values. */
 const givesSequence: ReadonlySet<NodeKind> = new Set(['path', 'wildcard', 'descendant', 'call', 'apply']);
 
+/** A sequence whose only element is a sequence is settled once more by each node that hands it on. */
+function isPassedOn(node: JsonataNode): boolean {
+  if (node.kind === 'block') return mayNest(node.expressions.at(-1));
+  if (node.kind === 'bind') return mayNest(node.value);
+  return node.kind === 'conditional' && (mayNest(node.then) || mayNest(node.otherwise));
+}
+
+function mayNest(node: JsonataNode | undefined): boolean {
+  return node !== undefined && (node.kind === 'call' || node.kind === 'apply' || isPassedOn(node));
+}
+
 function refuse(what: string): (node: JsonataNode) => Evaluate {
   return (node) => {
     throw unsupported(what, node.position);
@@ -66,7 +77,7 @@ function compile(node: JsonataNode, outer: Context): Evaluate {
   const isTail = node.kind === 'call' && context.position === 'tail';
   if (attached && !isTail) evaluate = withAttached(evaluate, node, context);
   if (kept && !isTail) evaluate = settled(evaluate, settleKeeping);
-  else if ((attached || (givesSequence.has(node.kind) && !isPlainPath(node))) && !isTail)
+  else if ((attached || isPassedOn(node) || (givesSequence.has(node.kind) && !isPlainPath(node))) && !isTail)
     evaluate = settled(evaluate, settle);
   return context.mode === 'checked' ? guarded(evaluate, depth) : evaluate;
 }

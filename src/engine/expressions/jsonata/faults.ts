@@ -39,10 +39,15 @@ export function errorOf(thrown: Fault): JsonataError {
   const template = templates[thrown.code as FaultCode];
   const insert = (name: string): Value => (name === 'token' ? thrown.token : thrown.inserts[name]);
   const message = template
-    .replace(/\{\{\{([^}]+)\}\}\}/g, (_, name: string) => String(insert(name)))
+    .replace(/\{\{\{([^}]+)\}\}\}/g, (_, name: string) => spelled(insert(name)))
     .replace(/\{\{([^}]+)\}\}/g, (_, name: string) => quoted(insert(name)));
   const { position = 0 } = thrown;
   return thrown.code.startsWith('limit') ? { message, position } : { code: thrown.code, message, position };
+}
+
+/** A function has no text. */
+function spelled(value: Value): string {
+  return typeof value === 'function' ? '' : String(value);
 }
 
 /** A transform can make a value that holds itself. */
@@ -58,6 +63,8 @@ export type FaultCode = keyof typeof templates;
 
 // Texts from jsonata 2.0.6 (MIT, github.com/jsonata-js/jsonata), since AWS shows them unchanged.
 const templates = {
+  S0202: 'Expected ")", got ".."',
+  S0208: 'Parameter 2 of function definition must be a variable name (start with $)',
   T0410: 'Argument {{index}} of function {{token}} does not match function signature',
   T0411: 'Context value is not a compatible type with argument {{index}} of function {{token}}',
   T0412: 'Argument {{index}} of function {{token}} must be an array of {{type}}',

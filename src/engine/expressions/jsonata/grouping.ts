@@ -52,7 +52,8 @@ export function groupBy(compiled: Dual<readonly CompiledPair[]>, input: Value, f
     });
   }
   const result: { [key: string]: Value } = {};
-  for (const [key, { pair, data }] of groups) {
+  // The package collects groups in an object, so keys that are numbers come first. Only tuples can tell.
+  for (const [key, { pair, data }] of tuples ? Object.entries(Object.fromEntries(groups)) : groups) {
     const evaluate = (pairs[pair] as CompiledPair).value;
     const value = tuples ? overTuples(evaluate, data, frame) : evaluate(data, frame);
     if (value !== undefined) setField(result, key, value);
@@ -61,7 +62,10 @@ export function groupBy(compiled: Dual<readonly CompiledPair[]>, input: Value, f
 }
 
 function overTuples(evaluate: Evaluate, data: Value, frame: Frame): Value {
-  const { '@': context, ...bindings } = mergeTuples(data);
+  const tuple = mergeTuples(data) as { '@'?: Value; [name: string]: Value };
+  const { '@': context, ...bindings } = tuple;
+  // A group of a single tuple is that tuple, and the package takes the value out of it: there is none for later groups.
+  delete tuple['@'];
   return evaluate(context, tupleFrame(bindings, frame));
 }
 

@@ -23,7 +23,7 @@ export function matcherOf(program: Program, source: string, position: number, ev
     const groups: Value[] = [];
     for (let at = 2; at < found.length; at += 2)
       groups.push(found[at + 1] === -1 ? undefined : text.slice(found[at], found[at + 1]));
-    return { match: text.slice(start, end), start, end, groups, next: functionValue(0, () => next(given)) };
+    return { match: text.slice(start, end), start, end, groups, next: bare(functionValue(0, () => next(given))) };
   };
   const next = (given: Value): Value => {
     if (typeof given === 'string' && lastIndex >= given.length) return undefined;
@@ -32,9 +32,12 @@ export function matcherOf(program: Program, source: string, position: number, ev
     if (result?.['match'] === '') throw located(fault('D1004', { value: source }), position, undefined);
     return result;
   };
-  return functionValue(2, ([given, from]) =>
-    search(given, typeof from === 'number' ? Math.max(0, Math.trunc(from)) : 0),
-  );
+  return bare(functionValue(2, ([given, from]) => search(given, Math.max(0, Math.trunc(Number(from)) || 0))));
+}
+
+function bare(matcher: FunctionValue): FunctionValue {
+  matcher.bare = true;
+  return matcher;
 }
 
 function subject(given: Value): string {

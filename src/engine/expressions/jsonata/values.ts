@@ -17,6 +17,10 @@ export interface FunctionValue {
   ignoresContext?: true;
   /** The same without an array of arguments, for functions that look at every element. Parameters beyond are ignored. */
   direct?: (value: Value, key: Value, whole: Value, depth: number) => Value;
+  /** A regular expression, or a function that came as an argument: JSONata counts these as false, other functions as true. */
+  bare?: true;
+  /** Fixing some of its arguments ends in this error: the package reads the parameters from its own source text. */
+  impartial?: 'S0202' | 'S0208';
   /** Without the checks and conversions of a signature: what partial application calls. */
   unchecked?: FunctionValue;
 }

@@ -1,9 +1,11 @@
 // A parsed path -> something to read with, compiled once. Paths of names and indices alone, nearly all there are, are a
 // loop over their keys; the others are closures. `read` is the way to go, `explain` is only for failures.
 import type { Path, PathRoot, Step } from '../../../../compiler/asl/expressions/jsonpath/ast.js';
+import type { PathFunctionName } from '../../../../compiler/asl/expressions/jsonpath/functions.js';
 import { parsePath } from '../../../../compiler/asl/expressions/jsonpath/parse.js';
 import type { Json } from '../../../../compiler/json.js';
 import { newRun, type Run } from './run.js';
+import { pathFunctionTable } from './functions.js';
 import type { PathScope } from './scope.js';
 import { compileSteps, spellStep, type Place, type StepCompiler } from './steps.js';
 import { fieldOf, fieldReader, isArray, itemOf } from './values.js';
@@ -116,23 +118,33 @@ function compileVisit(path: Path, refusals: string[]): (model: Json, run: Run) =
       const read = compileRead(inner, refusals);
       return (item, run) => read(item, run.scope, run);
     },
+    explain: (inner, run) => explain(inner, run.scope).reason,
     refuse: (message) => {
       refusals.push(message);
     },
   };
-  const calls = path.steps.findIndex(({ kind }) => kind === 'function');
-  // `$..a.length()`: the function takes what `$..a` finds.
-  if (path.definite && path.steps[0]?.kind === 'descend') {
-    const search = compileSteps(startAt(path.steps.slice(0, calls), '$'), compiler);
-    const functions = compileSteps(startAt(path.steps.slice(calls), '$'), compiler);
-    return (model, run) => {
-      const inner = newRun(run.scope, run.fuel);
-      search(model, inner);
-      run.failure ??= inner.failure;
-      functions(inner.found, run);
-    };
-  }
+  const last = path.steps.at(-1);
+  if (path.steps[0]?.kind === 'descend' && last?.kind === 'function') return compileInverted(path, last.name, compiler);
   return compileSteps(startAt(path.steps, rootText(path.root)), compiler);
+}
+
+/** Jayway makes `$.sum($..a)` of `$..a.sum()`, whatever its arguments; counting looks into what is found. */
+function compileInverted(
+  { steps }: Path,
+  name: PathFunctionName,
+  compiler: StepCompiler,
+): (model: Json, run: Run) => void {
+  const before = steps.slice(0, -1);
+  const counts = name === 'length' || name === 'size';
+  const search = compileSteps(startAt(counts ? [...before, { kind: 'wildcard' }] : before, '$'), compiler);
+  return (model, run) => {
+    const inner = newRun(run.scope, run.fuel);
+    search(model, inner);
+    run.failure ??= inner.failure;
+    const result = pathFunctionTable[name](model, [inner.found]);
+    if ('failure' in result) run.failure ??= result.failure;
+    else run.found.push(result.value);
+  };
 }
 
 function startAt(steps: readonly Step[], where: string): Place {

@@ -1,19 +1,23 @@
 // `..`: everything from a value down, itself first, without recursion. Where the step behind `..` is tried, and what it
 // then is applied to, is Jayway's rule for each kind of step.
 import type { Step } from '../../../../compiler/asl/expressions/jsonpath/ast.js';
-import type { Json } from '../../../../compiler/json.js';
+import type { Json, JsonObject } from '../../../../compiler/json.js';
 import { spend, type Visit } from './run.js';
-import { isArray, isObject } from './values.js';
+import { fieldOf, isArray, isObject } from './values.js';
 
 /** `visit` is the step behind `..` with all that follows; `behind` only what follows, if anything does. */
 export function descendTo(target: Step, visit: Visit, behind: Visit | undefined): Visit {
-  const tried = targets(target);
+  const tried = targets(target, behind);
   const onArray: Visit =
     behind === undefined
       ? visit
       : (model, run) => {
-          // Jayway skips the step itself on an array when something follows it: `$..[0].a` is `a` of every element.
-          if (isArray(model)) for (const item of model) behind(item, run);
+          // Jayway skips the step itself on an array when something follows it: what follows is tried on every element.
+          if (!isArray(model)) return;
+          for (const [index, item] of model.entries()) {
+            run.upstream = index;
+            behind(item, run);
+          }
         };
   return (model, run) => {
     const pending: Json[] = [model];
@@ -23,7 +27,7 @@ export function descendTo(target: Step, visit: Visit, behind: Visit | undefined)
       if (!spend(run, children.length + 1)) return;
       if (isArray(next)) {
         if (tried.arrays) onArray(next, run);
-      } else if (tried.objects) visit(next, run);
+      } else if (tried.objects(next as JsonObject)) visit(next, run);
       for (let at = children.length - 1; at >= 0; at--) {
         const child = children[at];
         if (typeof child === 'object' && child !== null) pending.push(child);
@@ -32,21 +36,32 @@ export function descendTo(target: Step, visit: Visit, behind: Visit | undefined)
   };
 }
 
-function targets({ kind }: Step): { readonly arrays: boolean; readonly objects: boolean } {
-  switch (kind) {
+interface Targets {
+  readonly arrays: boolean;
+  objects(model: JsonObject): boolean;
+}
+
+function targets(step: Step, behind: Visit | undefined): Targets {
+  const always = (): boolean => true;
+  const never = (): boolean => false;
+  switch (step.kind) {
     case 'name':
-    case 'names':
-      return { arrays: false, objects: true };
+    case 'filter':
+      return { arrays: false, objects: always };
+    case 'names': {
+      const { names } = step;
+      // At the end of a path several names are gathered in one object, and only where all are there.
+      const all = (model: JsonObject): boolean => names.every((name) => fieldOf(model, name) !== undefined);
+      return { arrays: false, objects: behind === undefined ? all : always };
+    }
     case 'index':
     case 'indices':
     case 'slice':
-      return { arrays: true, objects: false };
+      return { arrays: true, objects: never };
     case 'wildcard':
-      return { arrays: true, objects: true };
-    case 'filter':
-      return { arrays: false, objects: true };
+      return { arrays: true, objects: always };
     case 'descend':
     case 'function':
-      return { arrays: false, objects: false };
+      return { arrays: false, objects: never };
   }
 }

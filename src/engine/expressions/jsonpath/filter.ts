@@ -97,11 +97,8 @@ const relations: { readonly [O in Exclude<RelationOperator, '=~'>]: Compare } = 
     withLists(left, right, (some, all) => some.every((each) => contains(all, each, fuel))),
   anyof: (left, right, fuel) => withLists(left, right, (some, all) => some.some((each) => contains(all, each, fuel))),
   noneof: (left, right, fuel) => withLists(left, right, (some, all) => !some.some((each) => contains(all, each, fuel))),
-  all: (left, right, fuel) => {
-    if (!isArray(right)) return undefined;
-    if (isArray(left)) return right.every((each) => contains(left, each, fuel));
-    return isObject(left);
-  },
+  // Asks for a list of a kind that no text can write, so it never holds in Jayway.
+  all: () => undefined,
   contains: (left, right, fuel) => {
     if (typeof left === 'string' && typeof right === 'string') {
       fuel.left -= left.length >> 3;
@@ -114,6 +111,7 @@ const relations: { readonly [O in Exclude<RelationOperator, '=~'>]: Compare } = 
     return (typeof left === 'string' || isArray(left)) && left.length === Math.trunc(right);
   },
   empty: (left, right) => {
+    if (typeof left !== 'string' && !isArray(left) && !isObject(left)) return false;
     if (typeof right !== 'boolean') return undefined;
     if (typeof left === 'string' || isArray(left)) return (left.length === 0) === right;
     return isObject(left) && (Object.keys(left).length === 0) === right;
@@ -147,9 +145,7 @@ function numberIn(text: string): number | undefined {
 
 function ordered(left: Operand, right: Operand, holds: (order: number) => boolean): boolean {
   if (typeof left === 'number' && typeof right === 'number') return holds(left - right);
-  const texts = [left, right].filter((value) => typeof value === 'string' || typeof value === 'number').map(String);
-  const [a, b] = texts;
-  return a !== undefined && b !== undefined && holds(a < b ? -1 : a > b ? 1 : 0);
+  return typeof left === 'string' && typeof right === 'string' && holds(left < right ? -1 : left > right ? 1 : 0);
 }
 
 function contains(list: readonly Json[], value: Json, fuel: Fuel): boolean {

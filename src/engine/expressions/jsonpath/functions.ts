@@ -1,6 +1,7 @@
 // The functions that can end a path. Aggregations take the numbers of an array and of their arguments, as Jayway's.
 import type { PathFunctionName } from '../../../../compiler/asl/expressions/jsonpath/functions.js';
 import type { Json } from '../../../../compiler/json.js';
+import { javaText } from '../intrinsics/java-text.js';
 import { isArray, isObject, itemOf } from './values.js';
 
 export type FunctionResult = { readonly value: Json } | { readonly failure: string };
@@ -19,10 +20,13 @@ export const pathFunctionTable: { readonly [N in PathFunctionName]: PathFunction
   }),
   sum: aggregation(total),
   min: aggregation((numbers) => numbers.reduce((least, number) => Math.min(least, number))),
-  max: aggregation((numbers) => numbers.reduce((most, number) => Math.max(most, number))),
+  // Jayway starts from Java's Double.MIN_VALUE, the smallest number above 0.
+  max: aggregation((numbers) => numbers.reduce((most, number) => Math.max(most, number), Number.MIN_VALUE)),
   concat: (model, values) => {
-    const items = [...(isArray(model) ? model : []), ...values.flatMap((value) => (isArray(value) ? value : [value]))];
-    return { value: items.filter((item) => typeof item === 'string').join('') };
+    const texts = isArray(model) ? model.filter((item) => typeof item === 'string') : [];
+    // What is no text is written as Java does, but only among the arguments.
+    const given = values.flatMap((value) => (isArray(value) ? value : [value])).filter((item) => item !== null);
+    return { value: [...texts, ...given.map(javaText)].join('') };
   },
   length: size,
   size,
@@ -53,6 +57,14 @@ function size(model: Json, [value = model]: readonly Json[]): FunctionResult {
 }
 
 function at(model: Json, index: number): FunctionResult {
-  const value = isArray(model) ? itemOf(model, index) : undefined;
-  return value === undefined ? nothingToAggregate : { value };
+  if (!isArray(model)) return nothingToAggregate;
+  // Counted from the end, Jayway does not find the first element.
+  const value = index < 0 && model.length + index === 0 ? undefined : itemOf(model, index);
+  if (value !== undefined) return { value };
+  return {
+    failure:
+      index < 0
+        ? `Target index:${index} larger than object count:${model.length}`
+        : `Index ${index} out of bounds for length ${model.length}`,
+  };
 }

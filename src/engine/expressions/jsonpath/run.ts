@@ -11,6 +11,8 @@ export interface Run {
   failure: string | undefined;
   /** The failure is an index into something that is no array: AWS words that differently in one place. */
   notArray: boolean;
+  /** Which element of an array `..` is at, once it has met one; see `passes` in `steps.ts`. */
+  upstream: number | undefined;
   /** A definite path ended with an index behind the end of an array. */
   beyond: boolean;
 }
@@ -22,7 +24,7 @@ export type Visit = (model: Json, run: Run) => void;
 const placesPerRun = 2_000_000;
 
 export function newRun(scope: PathScope, fuel = { left: placesPerRun }): Run {
-  return { scope, found: [], fuel, failure: undefined, notArray: false, beyond: false };
+  return { scope, found: [], fuel, failure: undefined, notArray: false, upstream: undefined, beyond: false };
 }
 
 /** Counts visited places; false when there were too many, which fails the path. */

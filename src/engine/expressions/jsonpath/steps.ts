@@ -19,6 +19,8 @@ export interface Place {
 }
 export interface StepCompiler extends FilterCompiler {
   readonly path: (path: Path) => (item: Json, run: Run) => Json | undefined;
+  /** Why a path has no value. */
+  readonly explain: (path: Path, run: Run) => string;
 }
 
 const found: Visit = (model, run) => {
@@ -40,9 +42,9 @@ export function compileSteps(place: Place, compiler: StepCompiler): Visit {
 export function spellStep(step: Step): string {
   switch (step.kind) {
     case 'name':
-      return `['${step.name}']`;
+      return `[${quoted(step.name, step.double)}]`;
     case 'names':
-      return `[${step.names.map((name) => `'${name}'`).join(',')}]`;
+      return `[${step.names.map((name) => quoted(name, step.double)).join(',')}]`;
     case 'index':
       return `[${step.index}]`;
     case 'indices':
@@ -60,10 +62,25 @@ export function spellStep(step: Step): string {
   }
 }
 
+function quoted(name: string, double: true | undefined): string {
+  return double === true ? `"${name}"` : `'${name}'`;
+}
+
 function after(place: Place, compiler: StepCompiler, strictness: 'as-before' | 'many'): Visit {
   const step = place.steps[place.at] as Step;
   const strict = place.strict && strictness === 'as-before';
   return compileSteps({ ...place, at: place.at + 1, strict, where: place.where + spellStep(step) }, compiler);
+}
+
+/**
+ * Behind `..` and one more step, the last step of a path takes a field only where that step is the index of the element
+ * that `..` is at, or as long as `..` has met no array: `$..[0].a` works, `$..[*].a` finds nothing in arrays. So Jayway.
+ */
+function gateOf({ steps, at }: Place): (run: Run) => boolean {
+  const before = steps[at - 1];
+  if (before === undefined || at !== steps.length - 1 || steps[at - 2]?.kind !== 'descend') return () => true;
+  const fragment = spellStep(before);
+  return ({ upstream }) => upstream === undefined || fragment === `[${upstream}]`;
 }
 
 type StepTable = {
@@ -71,18 +88,21 @@ type StepTable = {
 };
 
 const stepTable: StepTable = {
-  name: ({ name }, place, compiler) => {
+  name: (step, place, compiler) => {
+    const { name } = step;
     const next = after(place, compiler, 'as-before');
     const { strict, where } = place;
     const leaf = place.at === place.steps.length - 1;
     const read = fieldReader(name);
+    const passes = gateOf(place);
     return (model, run) => {
       const value = read(model);
       if (value !== undefined) {
-        if (leaf) run.found.push(value);
-        else next(value, run);
+        if (!leaf) next(value, run);
+        else if (passes(run)) run.found.push(value);
       } else if (!strict) return;
-      else if (!isObject(model)) noObject(run, `['${name}']`, where, model);
+      else if (!isObject(model)) noObject(run, spellStep(step), where, model);
+      // This one message has single quotes whatever was written.
       else if (!leaf) run.failure ??= `Missing property in path ${where}['${name}']`;
     };
   },
@@ -106,7 +126,7 @@ const stepTable: StepTable = {
     const next = after(place, compiler, 'as-before');
     const leaf = place.at === place.steps.length - 1;
     return (model, run) => {
-      if (!isArray(model)) return noArray(run, step, place, model);
+      if (!isArray(model)) return noArray(run, place, model);
       const value = itemOf(model, step.index);
       if (value !== undefined) next(value, run);
       else if (place.strict && leaf) run.beyond = true;
@@ -116,7 +136,7 @@ const stepTable: StepTable = {
   indices: (step, place, compiler) => {
     const next = after(place, compiler, 'many');
     return (model, run) => {
-      if (!isArray(model)) return noArray(run, step, place, model);
+      if (!isArray(model)) return noArray(run, place, model);
       for (const index of step.indices) {
         const value = itemOf(model, index);
         if (value !== undefined) next(value, run);
@@ -127,7 +147,7 @@ const stepTable: StepTable = {
   slice: (step, place, compiler) => {
     const next = after(place, compiler, 'many');
     return (model, run) => {
-      if (!isArray(model)) return noArray(run, step, place, model);
+      if (!isArray(model)) return noArray(run, place, model);
       const [from, to] = bounds(step, model.length);
       if (!spend(run, Math.max(0, to - from))) return;
       for (let index = from; index < to; index++) {
@@ -139,8 +159,9 @@ const stepTable: StepTable = {
 
   wildcard: (_, place, compiler) => {
     const next = after(place, compiler, 'many');
+    const passes = gateOf(place);
     return (model, run) => {
-      if (!isArray(model) && !isObject(model)) return;
+      if (!isArray(model) && !(isObject(model) && passes(run))) return;
       const values = isArray(model) ? model : Object.values(model);
       if (!spend(run, values.length)) return;
       for (const value of values) next(value, run);
@@ -181,9 +202,13 @@ const stepTable: StepTable = {
     const next = after(place, compiler, 'as-before');
     return (model, run) => {
       const values: Json[] = [];
-      for (const reader of readers) {
+      for (const [at, reader] of readers.entries()) {
         const value = typeof reader === 'function' ? reader(run.scope.input, run) : reader;
-        if (value !== undefined) values.push(value);
+        if (value === undefined) {
+          run.failure ??= compiler.explain(step.arguments[at] as Path, run);
+          return;
+        }
+        values.push(value);
       }
       const result = invoke(model, values);
       if ('failure' in result) run.failure ??= result.failure;
@@ -220,15 +245,22 @@ function noObject(run: Run, property: string, where: string, model: Json): void 
 function javaType(model: Json): string {
   if (model === null) return 'null';
   if (isArray(model)) return 'net.minidev.json.JSONArray';
-  if (typeof model === 'number') return Number.isInteger(model) ? 'java.lang.Integer' : 'java.lang.Double';
+  if (typeof model === 'number') return javaNumberType(model);
   return typeof model === 'string' ? 'java.lang.String' : 'java.lang.Boolean';
 }
 
-function noArray(run: Run, step: Step, { strict, where }: Place, model: Json): void {
+function javaNumberType(model: number): string {
+  if (!Number.isInteger(model)) return 'java.lang.Double';
+  if (model >= -(2 ** 31) && model < 2 ** 31) return 'java.lang.Integer';
+  return Math.abs(model) < 2 ** 63 ? 'java.lang.Long' : 'java.math.BigInteger';
+}
+
+/** Jayway's name of a step is the step and all behind it. */
+function noArray(run: Run, { strict, where, steps, at }: Place, model: Json): void {
   if (!strict || run.failure !== undefined) return;
   run.notArray = model !== null;
   run.failure =
     model === null
       ? `The path ${where} is null`
-      : `Filter: ${spellStep(step)} can only be applied to arrays. Current context is: ${typeof model === 'string' ? model : JSON.stringify(model)}`;
+      : `Filter: ${steps.slice(at).map(spellStep).join('')} can only be applied to arrays. Current context is: ${typeof model === 'string' ? model : JSON.stringify(model)}`;
 }

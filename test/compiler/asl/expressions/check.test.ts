@@ -4,7 +4,7 @@ import { factsOf, topLevelMessage, type ExpressionFacts } from '../../../../comp
 import { parseJsonata } from '../../../../compiler/asl/expressions/jsonata/parse.js';
 
 function names(text: string): {
-  readonly [K in Exclude<keyof ExpressionFacts, 'unsupportedRegexes'>]: readonly string[];
+  readonly [K in Exclude<keyof ExpressionFacts, 'unsupportedRegexes' | 'miscounted'>]: readonly string[];
 } {
   const parsed = parseJsonata(text);
   if (parsed.kind === 'error') throw new Error(parsed.message);
@@ -84,4 +84,22 @@ test.each([
   const parsed = parseJsonata(text);
   if (parsed.kind === 'error') throw new Error(parsed.message);
   expect(factsOf(parsed.ast).unsupportedRegexes.map(({ name }) => name)).toEqual(unsupported);
+});
+
+test.each([
+  ['$hash("a")', ['hash 1']],
+  ['$uppercase("a", 1)', ['uppercase 2']],
+  ['"a" ~> $uppercase()', []],
+  ['"a" ~> $uppercase("b")', ['uppercase 2']],
+  ['$map([1], $zip())', ['zip 0']],
+  ['$millis(1)', ['millis 1']],
+  ['$states.input.a.$string()', []],
+  ['$substring(?, 0)("abc")', []],
+  ['($sum := function($x){$x}; $sum())', []],
+  ['$range(1, 2)', ['range 2']],
+  ['$reduce([1], $append, 0, 1)', ['reduce 4']],
+])('calls with other numbers of arguments in %s', (text, found) => {
+  const parsed = parseJsonata(text);
+  if (parsed.kind === 'error') throw new Error(parsed.message);
+  expect(factsOf(parsed.ast).miscounted.map(({ name, count }) => `${name} ${count}`)).toEqual(found);
 });

@@ -1,5 +1,5 @@
 // Random paths over random documents against two libraries of RFC 9535, on the part where it agrees with Jayway's
-// dialect: no unions of names, no filters on objects, no comparisons across types, nothing behind `..[…]`.
+// dialect: no unions of names, no filters on objects, no comparisons across types, nothing behind `..[…]` and `..*`.
 import fc from 'fast-check';
 import { query } from 'json-p3';
 import { query as jsonpathly } from 'jsonpathly';
@@ -60,6 +60,7 @@ test('json-p3 finds the same', () => {
   fc.assert(
     fc.property(fc.array(plainStep, { maxLength: 5 }), document, (steps, value) => {
       const text = `$${steps.join('')}`;
+      fc.pre(!/\.\.\*./.test(text));
       expect(ours(text, value)).toEqual(query(text, value as never).values());
     }),
     { numRuns: 4000 },
@@ -71,7 +72,7 @@ test('jsonpathly finds the same', () => {
     fc.property(fc.array(plainStep, { maxLength: 5 }), document, (steps, value) => {
       const text = `$${steps.join('')}`;
       // This library finds what objects inherit.
-      fc.pre(!text.includes('constructor'));
+      fc.pre(!text.includes('constructor') && !/\.\.\*./.test(text));
       const found = jsonpathly(value as never, text as never, { returnArray: true } as never) as unknown as Json;
       expect(ours(text, value)).toEqual(found);
     }),

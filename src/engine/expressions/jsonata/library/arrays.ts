@@ -49,12 +49,14 @@ export const arrayFunctions = {
     return mergeSort(values, evaluation, (left, right) => (left as number) > (right as number));
   }),
   single: strict<[Values, FunctionValue?]>(2, ([values, condition], evaluation, depth) => {
-    const found = values.filter(
-      (value, index) => condition === undefined || truthy(callWith(condition, value, index, values, depth, evaluation)),
-    );
-    if (found.length > 1) throw fault('D3138');
-    if (found.length === 0) throw fault('D3139');
-    return found[0];
+    let found: { readonly value: Value } | undefined;
+    for (const [index, value] of values.entries()) {
+      if (condition !== undefined && !truthy(callWith(condition, value, index, values, depth, evaluation))) continue;
+      if (found !== undefined) throw fault('D3138');
+      found = { value };
+    }
+    if (found === undefined) throw fault('D3139');
+    return found.value;
   }),
 } satisfies { readonly [name: string]: NativeFunction };
 

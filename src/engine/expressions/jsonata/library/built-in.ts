@@ -7,7 +7,8 @@ import {
 import { functionValue } from '../apply.js';
 import { signatureCheck, type CheckArguments } from '../arguments.js';
 import type { Evaluation } from '../budget.js';
-import type { FunctionValue } from '../values.js';
+import { fault } from '../faults.js';
+import type { FunctionValue, Value } from '../values.js';
 import { aggregateFunctions } from './aggregates.js';
 import { arrayFunctions } from './arrays.js';
 import { controlFunctions } from './control.js';
@@ -46,6 +47,14 @@ export function nativeOf(name: string): BuiltIn | undefined {
   return { arity: row.arity, run: row.run, check: signatureCheck(signatures[name]) };
 }
 
+function isProper(check: CheckArguments, args: readonly Value[]): boolean {
+  try {
+    return check(args, null).every((value, index) => value === args[index]);
+  } catch {
+    return false;
+  }
+}
+
 /** The function as a value, made for one evaluation. */
 export function builtIn(name: string): ((evaluation: Evaluation) => FunctionValue) | undefined {
   const native = nativeOf(name);
@@ -53,11 +62,15 @@ export function builtIn(name: string): ((evaluation: Evaluation) => FunctionValu
   const { arity, run, check } = native;
   return (evaluation) => {
     const value = functionValue(arity, (args, context, depth) => run(check(args, context), evaluation, depth));
-    // The package skips the signature here. What it then makes of an argument of another type is an accident, mostly a
-    // crash. Nothing stands in for a missing argument, and most functions give nothing for nothing.
-    value.unchecked = functionValue(arity, (args, _, depth) =>
-      run(args[0] === undefined ? args : check(args, null), evaluation, depth),
-    );
+    // The package skips the signature here: nothing stands in for a missing argument, nothing becomes an array. What it
+    // then makes of an argument of another type is an accident, mostly a crash, and is not imitated. A function without
+    // named parameters has one here.
+    value.unchecked = functionValue(Math.max(arity, 1), (args, _, depth) => {
+      if (args[0] !== undefined && !isProper(check, args))
+        throw fault('limit-unsupported', { what: `partially applied $${name} with arguments of other types` });
+      return run(args, evaluation, depth);
+    });
+    if (name === 'string') value.impartial = 'S0208';
     return value;
   };
 }

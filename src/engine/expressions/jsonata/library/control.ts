@@ -1,11 +1,11 @@
 // Functions about any value: what it is, whether it counts as true, and stopping on purpose.
 import { truthy, typeName } from '../casting.js';
 import { fault } from '../faults.js';
-import type { Value } from '../values.js';
+import { isArray, type Value } from '../values.js';
 import { native, strict, type NativeFunction } from './native.js';
 
 export const controlFunctions = {
-  boolean: strict<[Value]>(1, ([value]) => truthy(value)),
+  boolean: strict<[Value]>(1, ([value]) => (holdsNothing(value) ? undefined : truthy(value))),
   not: strict<[Value]>(1, ([value]) => !truthy(value)),
   exists: native<[Value]>(1, ([value]) => value !== undefined),
   type: native<[Value]>(1, ([value]) => typeName(value)),
@@ -18,6 +18,11 @@ export const controlFunctions = {
   }),
 } satisfies { readonly [name: string]: NativeFunction };
 
+/** A group of a match that took no part is nothing, and a list of that alone is no more. */
+function holdsNothing(value: Value): boolean {
+  return value === undefined || (isArray(value) && value.length === 1 && holdsNothing(value[0]));
+}
+
 function orElse(message: string | undefined, otherwise: string): string {
-  return message === undefined || message === '' ? otherwise : message;
+  return message ? message : otherwise;
 }

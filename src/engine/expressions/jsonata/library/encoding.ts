@@ -3,12 +3,10 @@ import { fault } from '../faults.js';
 import { strict, type NativeFunction } from './native.js';
 
 export const encodingFunctions = {
-  base64encode: strict<[string]>(1, ([text]) =>
-    btoa(Array.from({ length: text.length }, (_, at) => String.fromCharCode(text.charCodeAt(at) & 255)).join('')),
-  ),
+  base64encode: strict<[string]>(1, ([text]) => btoa(bytesOf(text))),
   base64decode: strict<[string]>(1, ([text]) => {
     const known =
-      text
+      bytesOf(text)
         .replaceAll('-', '+')
         .replaceAll('_', '/')
         .split('=')[0]
@@ -20,6 +18,10 @@ export const encodingFunctions = {
   decodeUrlComponent: strict<[string]>(1, ([text]) => coded('decodeUrlComponent', text, decodeURIComponent)),
   decodeUrl: strict<[string]>(1, ([text]) => coded('decodeUrl', text, decodeURI)),
 } satisfies { readonly [name: string]: NativeFunction };
+
+function bytesOf(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => String.fromCharCode(text.charCodeAt(at) & 255)).join('');
+}
 
 function coded(functionName: string, text: string, code: (text: string) => string): string {
   try {

@@ -2,6 +2,7 @@
 import { callWith } from '../apply.js';
 import { spend, spendValue } from '../budget.js';
 import { textOf, truthy } from '../casting.js';
+import { fault } from '../faults.js';
 import { isArray, isObject, lookup, sequenceOf, setField, type FunctionValue, type ObjectValue, type Value } from '../values.js'; // prettier-ignore
 import { native, strict, type NativeFunction } from './native.js';
 
@@ -29,7 +30,11 @@ export const objectFunctions = {
   }),
   sift: native<[ObjectValue, FunctionValue]>(2, ([object, keep], evaluation, depth) => {
     const result: Build = {};
-    for (const [key, value] of Object.entries(object ?? {}))
+    const entries = Object.entries(object ?? {});
+    // Its signature lets the function be left out; the package then crashes.
+    if (keep === undefined && entries.length > 0)
+      throw fault('limit-argument', { what: 'No function was given to $sift' });
+    for (const [key, value] of entries)
       if (truthy(callWith(keep as FunctionValue, value, key, object, depth, evaluation))) setField(result, key, value);
     return Object.keys(result).length === 0 ? undefined : result;
   }),

@@ -91,7 +91,7 @@ function checked(found: Value): Value {
 
 /** One of the fields of a match is enough, and so is nothing at all. */
 function isProper(found: Value): boolean {
-  if (found === undefined || found === null || found === false || found === 0 || found === '') return true;
+  if (!found) return true;
   if (!isObject(found)) return false;
   const { start, groups, next } = found;
   return typeof start === 'number' || isArray(groups) || isFunction(next);

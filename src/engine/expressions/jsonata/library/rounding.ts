@@ -2,7 +2,7 @@
 
 /** Decimal places are shifted in text, since multiplying would bring new fractions in. */
 export function round(value: number, precision?: number): number {
-  const places = precision === undefined ? 0 : precision;
+  const places = precision === undefined || Number.isNaN(precision) ? 0 : precision;
   const shifted = places === 0 ? value : shift(value, places);
   let result = Math.round(shifted);
   if (Math.abs(result - shifted) === 0.5 && Math.abs(result % 2) === 1) result -= 1;

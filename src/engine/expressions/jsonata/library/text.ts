@@ -1,6 +1,7 @@
 // Functions over strings. Lengths and positions count code points, not UTF-16 units.
 import { spendText } from '../budget.js';
 import { textOf } from '../casting.js';
+import { fault } from '../faults.js';
 import type { Value } from '../values.js';
 import { strict, type NativeFunction } from './native.js';
 
@@ -13,9 +14,12 @@ export const textFunctions = {
     const at = text.indexOf(separator);
     return at === -1 ? text : text.slice(0, at);
   }),
-  substringAfter: strict<[string, string]>(2, ([text, separator]) => {
-    const at = text.indexOf(separator);
-    return at === -1 ? text : text.slice(at + separator.length);
+  substringAfter: strict<[string, string?]>(2, ([text, separator]) => {
+    // Without a separator the package looks for the text `undefined`, and crashes where it finds it.
+    const at = text.indexOf(String(separator));
+    if (at === -1) return text;
+    if (separator === undefined) throw fault('limit-argument', { what: 'No separator was given to $substringAfter' });
+    return text.slice(at + separator.length);
   }),
   lowercase: strict<[string]>(1, ([text]) => text.toLowerCase()),
   uppercase: strict<[string]>(1, ([text]) => text.toUpperCase()),

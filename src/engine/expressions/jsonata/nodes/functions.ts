@@ -2,7 +2,7 @@
 import type { ApplyNode, CallNode, JsonataNode, LambdaNode, PartialNode } from '../../../../../compiler/asl/expressions/jsonata/ast.js'; // prettier-ignore
 import { bindsOf } from '../../../../../compiler/asl/expressions/jsonata/check.js';
 import { childrenOf } from '../../../../../compiler/asl/expressions/jsonata/walk.js';
-import { asArgument, atHome, functionValue, invoke, partially, tailCall } from '../apply.js';
+import { asArgument, asCallee, atHome, functionValue, invoke, partially, tailCall } from '../apply.js';
 import { signatureCheck } from '../arguments.js';
 import { spend } from '../budget.js';
 import { inner, type Context, type Evaluate } from '../context.js';
@@ -98,6 +98,9 @@ function compileCallWith(node: CallNode, first: Evaluate | undefined, context: C
   };
 }
 
+/** Functions that do nothing with their second argument but call it. */
+const callers: ReadonlySet<string> = new Set(['map', 'filter', 'reduce', 'sort', 'single', 'each', 'sift']);
+
 /** `$map(…)` where nothing in the expression is called `$map`. */
 function knownFunction(node: CallNode, context: Context): BuiltIn | undefined {
   const { procedure } = node;
@@ -116,10 +119,12 @@ function callKnown(
   position: number,
   depth: number,
 ): Evaluate {
+  const second = callers.has(name) ? asCallee : asArgument;
   return (input, frame) => {
     const { evaluation } = frame;
     const given: Value[] = first === undefined ? [] : [first(input, frame)];
-    for (const argument of args) given.push(asArgument(argument(input, frame), evaluation));
+    for (const argument of args)
+      given.push((given.length === 1 ? second : asArgument)(argument(input, frame), evaluation));
     try {
       spend(evaluation, 1);
       // A workflow variable of that name hides the function; data cannot be called.
@@ -141,9 +146,9 @@ function compileTailCall(node: CallNode, context: Context): Evaluate {
   return (input, frame) => {
     const { evaluation } = frame;
     const callee = procedure(input, frame);
-    if (!isFunction(callee)) throw located(fault('T1006'), node.position, undefined);
     const given: Value[] = [];
     for (const argument of args) given.push(atHome(argument(input, frame), evaluation));
+    if (!isFunction(callee)) throw located(fault('T1006'), node.position, undefined);
     evaluation.tailFunction = callee;
     evaluation.tailArguments = given;
     evaluation.tailName = name;
@@ -204,7 +209,7 @@ export function compileApply(node: ApplyNode, context: Context): Evaluate {
     const value = left(input, frame);
     const callee = right(input, frame);
     if (!isFunction(callee)) throw located(fault('T2006', { value: callee }), node.position, undefined);
-    if (isFunction(value)) return chained(value, callee, frame);
+    if (isFunction(value)) return chained(value, callee, frame, node.position);
     try {
       return invoke(callee, [value], null, frame.base + depth, frame.evaluation);
     } catch (thrown) {
@@ -214,9 +219,16 @@ export function compileApply(node: ApplyNode, context: Context): Evaluate {
 }
 
 /** `f ~> g`: the function that does `f`, then `g`. */
-function chained(first: FunctionValue, second: FunctionValue, { evaluation }: Frame): FunctionValue {
+function chained(first: FunctionValue, second: FunctionValue, { evaluation }: Frame, position: number): FunctionValue {
   return functionValue(1, (args, context, depth) => {
-    const between = settle(invoke(first, [args[0]], null, depth + 1, evaluation));
-    return invoke(second, [between], context, depth + 1, evaluation);
+    // In the package this is `function($x) { $g($f($x)) }`, and its errors say so.
+    const call = (callee: FunctionValue, value: Value, within: Value, name: string): Value => {
+      try {
+        return invoke(callee, [value], within, depth + 1, evaluation);
+      } catch (thrown) {
+        throw located(thrown, position, name);
+      }
+    };
+    return call(second, settle(call(first, args[0], null, 'f')), context, 'g');
   });
 }

@@ -12,7 +12,9 @@ export function compileWildcard(): Evaluate {
     // As soon as a field holds an array, JSONata appends, and what is appended to is no longer a sequence.
     let result: Value[] = sequenceOf();
     let isMarked = true;
-    for (const field of Object.values(value) as readonly Value[]) {
+    for (const [key, field] of Object.entries(value) as readonly (readonly [string, Value])[]) {
+      // The other marks show in the package, too: `*` of a sequence ends in `true`.
+      if (key === 'whole' && isArray(value)) continue;
       spend(frame.evaluation, 1);
       if (!isArray(field)) {
         result.push(field);
@@ -43,7 +45,8 @@ function descend(value: Value, result: MarkedArray, evaluation: Evaluation): voi
   spend(evaluation, 1);
   if (!isArray(value)) result.push(value);
   if (typeof value !== 'object' || value === null) return;
-  for (const item of Object.values(value) as readonly Value[]) descend(item, result, evaluation);
+  const items = isArray(value) ? value : (Object.values(value) as readonly Value[]);
+  for (const item of items) descend(item, result, evaluation);
 }
 
 export function compileParent({ label }: ParentNode, context: Context): Evaluate {

@@ -14,7 +14,7 @@ import { isInherited, isArray, isSequence, lookup, sequenceOf, settle, type Mark
 import { compileFilter, type Filter } from './filters.js';
 import { compilePairs } from './literals.js';
 import { compileSort, type Sort } from './sort.js';
-import { isWhole, itemsOf, melt } from './steps.js';
+import { isEmpty, isWhole, itemsOf, melt } from './steps.js';
 import { compileTuplePath } from './tuple-paths.js';
 
 export function compileName({ name }: NameNode): Evaluate {
@@ -143,7 +143,7 @@ function compileGeneralPath(node: PathNode, context: Context): Evaluate {
   if (hasTuples(node)) {
     const tuplePath = compileTuplePath(node, { ...inner(context), scope: tupleScope(context.scope) });
     return (input, frame) => {
-      const start = isArray(input) && !absolute ? input : [input];
+      const start = isArray(input) && !absolute ? input : sequenceOf(input);
       const { tuples, values } = tuplePath(start, frame);
       return finish(pairs === undefined || tuples === undefined ? keep(values) : tuples, frame);
     };
@@ -181,8 +181,11 @@ function walk(steps: readonly (CompiledStep | CompiledSort)[], start: readonly V
   let result: Value;
   for (let index = 0; index < steps.length; index++) {
     const step = steps[index] as CompiledStep | CompiledSort;
-    if (step.kind === 'sort') result = applyFilters(step.filters, step.sort(items, frame), frame);
-    else if (step.once) result = step.evaluate(items, frame);
+    if (step.kind === 'sort') {
+      // Only a first step that is evaluated once gives a value that is no array; it is its own order.
+      const sorted = index === 0 || isArray(result) ? step.sort(items, frame) : result;
+      result = applyFilters(step.filters, sorted, frame);
+    } else if (step.once) result = step.evaluate(items, frame);
     else
       result = walkStep(
         step,
@@ -190,7 +193,7 @@ function walk(steps: readonly (CompiledStep | CompiledSort)[], start: readonly V
         frame,
         index === steps.length - 1 ? 'last' : steps[index + 1]?.kind === 'sort' ? 'before-sort' : 'inner',
       );
-    if (result === undefined || (isArray(result) && result.length === 0)) break;
+    if (isEmpty(result)) break;
     items = itemsOf(result);
   }
   return result;

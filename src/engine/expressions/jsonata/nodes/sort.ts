@@ -5,7 +5,7 @@ import { spend, type Evaluation } from '../budget.js';
 import { dual, inner, type Context, type Evaluate } from '../context.js';
 import { fault, located } from '../faults.js';
 import { tupleFrame, type Frame } from '../frames.js';
-import { isTuples, tuplesOf, type Tuple } from '../tuples.js';
+import { isTuples, type Tuple } from '../tuples.js';
 import type { Value } from '../values.js';
 
 export type Sort = (items: readonly Value[], frame: Frame) => Value;
@@ -33,10 +33,9 @@ export function compileSort(node: SortNode, context: Context): Sort {
       }
       return false;
     });
-    if (!tuples) return sorted;
-    const result = tuplesOf();
-    for (const tuple of sorted) result.push(tuple);
-    return result;
+    // Two tuples and more lose their mark: what follows (filters, another sort) takes them for plain objects. One tuple,
+    // which needs no sorting, keeps it. So it is in the package.
+    return sorted;
   };
 }
 

@@ -12,6 +12,11 @@ export function itemsOf(value: Value): readonly Value[] {
   return isArray(value) ? value : typeof value === 'string' ? value.split('') : [];
 }
 
+/** A path ends early where nothing is left; a text without units is nothing, too. */
+export function isEmpty(value: Value): boolean {
+  return value === undefined || value === '' || (isArray(value) && value.length === 0);
+}
+
 /** One sequence of what each item gave; arrays melt into it unless they are whole. */
 export function melted(found: readonly Value[]): MarkedArray {
   const result = sequenceOf();

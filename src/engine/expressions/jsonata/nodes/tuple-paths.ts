@@ -6,7 +6,7 @@ import { tupleFrame, type Frame } from '../frames.js';
 import { isTuples, tuplesOf, type Tuple } from '../tuples.js';
 import { isArray, isSequence, sequenceOf, type MarkedArray, type Value } from '../values.js';
 import { compileFilter, type Filter } from './filters.js';
-import { isWhole, itemsOf, melted } from './steps.js';
+import { isEmpty, isWhole, itemsOf, melted } from './steps.js';
 import { compileSort, type Sort } from './sort.js';
 
 export interface TupleResult {
@@ -38,14 +38,15 @@ export function compileTuplePath(node: PathNode, context: Context): TuplePath {
     let streaming = false;
     for (const [index, step] of steps.entries()) {
       streaming ||= step.node.step?.tuple === true || (step.node.kind === 'path' && step.node.tuple === true);
-      if (streaming) {
+      const once = index === 0 && isWhole(step.node);
+      if (streaming && !once) {
         tuples = tupleStep(step, items, tuples, frame);
         continue;
       }
-      const result = plainStep(step, items, frame, index === 0);
-      if (result === undefined || (isArray(result) && result.length === 0))
-        return { tuples: undefined, values: result };
-      items = itemsOf(result);
+      // What hangs on a first step that is evaluated once is ignored: the package does not look at it, so nor does AWS.
+      const result = once ? (step.evaluate as Evaluate)(items, plainFrame(frame)) : plainStep(step, items, frame);
+      if (!streaming && isEmpty(result)) return { tuples: undefined, values: result };
+      if (step.node.step?.focus === undefined) items = itemsOf(result);
     }
     if (tuples === undefined) return { tuples, values: items };
     if (node.tuple === true) return { tuples, values: tuples };
@@ -64,11 +65,10 @@ function plainFrame(frame: Frame): Frame {
   return tupleFrame({}, frame);
 }
 
-function plainStep(step: TupleStep, items: readonly Value[], frame: Frame, isFirst: boolean): Value {
+function plainStep(step: TupleStep, items: readonly Value[], frame: Frame): Value {
   const within = plainFrame(frame);
   if (step.sort !== undefined) return staged(step, step.sort(items, within), within);
   const evaluate = step.evaluate as Evaluate;
-  if (isFirst && isWhole(step.node)) return evaluate(items, within);
   spend(frame.evaluation, items.length);
   const found: Value[] = [];
   for (const item of items) {
@@ -133,14 +133,17 @@ function staged(step: TupleStep, value: Value, frame: Frame): Value {
       result = stage.filter(result, frame);
     } else if (isArray(result)) {
       const numbered = result.map((tuple, position) => ({ ...(tuple as Tuple), [stage.index]: position }));
-      result = isSequence(result) ? markedLike(numbered) : numbered;
+      result = isTuples(result)
+        ? marked(tuplesOf(), numbered)
+        : isSequence(result)
+          ? marked(sequenceOf(), numbered)
+          : numbered;
     }
   }
   return result;
 }
 
-function markedLike(tuples: readonly Value[]): MarkedArray {
-  const result = tuplesOf();
-  for (const tuple of tuples) result.push(tuple);
-  return result;
+function marked(into: MarkedArray, tuples: readonly Value[]): MarkedArray {
+  for (const tuple of tuples) into.push(tuple);
+  return into;
 }

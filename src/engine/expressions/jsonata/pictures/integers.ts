@@ -166,7 +166,8 @@ function decimalReader(picture: IntegerPicture, width: number | undefined): Inte
       for (const { character } of separators) digits = digits.replaceAll(regular ? ',' : character, '');
       if (zero !== 0x30)
         digits = digits.replace(/[^]/g, (unit) => String.fromCodePoint(Math.max(0, unit.charCodeAt(0) - zero + 0x30)));
-      return Number.parseInt(digits, 10);
+      // Without a base, so `0x1F` is hexadecimal: so it is in the package.
+      return Number.parseInt(digits);
     },
   };
 }

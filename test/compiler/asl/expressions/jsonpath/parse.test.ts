@@ -29,7 +29,6 @@ describe('spellings of the same steps', () => {
   test.each([
     ['$.a.b', ['a', 'b']],
     ["$['a']['b']", ['a', 'b']],
-    ['$["a"].b', ['a', 'b']],
     [' $.a.b ', ['a', 'b']],
     ["$.['a'].b", ['a', 'b']],
     ['$.delivery-partner', ['delivery-partner']],
@@ -41,6 +40,10 @@ describe('spellings of the same steps', () => {
     ['$[\'Test\\""Name"\']', ['Test\\""Name"']],
   ])('%s', (text, names) => {
     expect(stepsOf(text)).toEqual(named(...names));
+  });
+
+  test('double quotes are remembered, for messages', () => {
+    expect(stepsOf('$["a"].b')).toEqual([{ kind: 'name', name: 'a', double: true }, ...named('b')]);
   });
 
   test.each(['$.a[0]', '$.a.[0]', "$['a'][ 0 ]"])('%s', (text) => {
@@ -131,6 +134,13 @@ describe('texts that are no paths', () => {
     ['$.a[?(1)]', 'expected an operator at position 7'],
     ['$.a[?(@.b =~ /x)]', 'a regular expression is not closed at position 13'],
     ['$.a.size_of()', "unknown function 'size_of' at position 4"],
+    ['$.a[1 : 2]', "expected ']' at position 6"],
+    [`$["a",'b']`, 'expected a name in ", as the first one at position 6'],
+    ['$[?(@.a&&@.b)]', "expected a blank between the path and '&&' at position 7"],
+    ['$[?(!@.a == 1)]', "'!' before a comparison needs parentheses around it, '!(…)', at position 13"],
+    ["$.a.concat('x')", 'an argument is a path, a number, an object or a text in double quotes at position 11'],
+    ['$.a.first().b', 'a function is the end of a path, at position 11'],
+    ['$.a.length($.b)', "'length' counts what stands before it, as in $.list.length(), at position 15"],
     ['$.a.index()', "wrong number of arguments of 'index' at position 11"],
   ])('%s', (text, message) => {
     expect(parsePath(text)).toMatchObject({ kind: 'invalid', message });
