@@ -21,7 +21,7 @@ test.each([
   ['($p := function($s, $n) { $n = 0 ? $s : $p({"a": $s, "b": $s}, $n - 1) }; $p(1, 60))', memory],
   ['$pad("x", 1000000000000)', memory],
   ['[1..2000].([1..2000].([1..2000].($)))', time],
-])('%s', (text, outcome) => {
+])('%s', { timeout: 60_000 }, (text, outcome) => {
   expect(evaluate(text)).toMatchObject(outcome);
 });
 

@@ -77,7 +77,7 @@ for (const one of linesOf<Case>('cases.jsonl')) {
 }
 
 for (const limits of ['none', 'aws'] as const)
-  test.each([...groups.keys()])(`limits ${limits}: %s`, (group) => {
+  test.each([...groups.keys()])(`limits ${limits}: %s`, { timeout: 60_000 }, (group) => {
     for (const one of groups.get(group) ?? []) {
       const root = one.dataset === undefined || one.dataset === null ? one.data : datasets.get(one.dataset);
       const special = different[one.id]?.outcome ?? (limits === 'aws' ? limited[one.id] : undefined);
