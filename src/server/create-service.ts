@@ -20,6 +20,7 @@ export interface ServiceOptions {
   readonly lambdaEndpoint?: string | undefined;
   /** What waits, and pauses before retries, are multiplied by. */
   readonly waitTimeScale?: number | undefined;
+  /** A virtual one must be patient by macrotasks: executions that wait for each other hand over by promises. */
   readonly clock?: Clock | undefined;
   readonly store?: Store | undefined;
   /** The number that everything random in a new execution follows from. */
@@ -59,15 +60,36 @@ export function createService(options: ServiceOptions = {}): Service {
     ended: async (executionArn) => void (await executions.ended(executionArn)),
   };
   const tasks = liveTasks({
+    clock,
     lambdaEndpoint,
     api,
     activities,
     activityExists: (arn) => store.activities.get(arn) !== undefined,
   });
-  const executions = createExecutions({ store, definitions, clock, tasks, waitTimeScale, seed, log });
+  const executions = createExecutions({
+    store,
+    definitions,
+    clock: withoutHolds(clock),
+    tasks,
+    waitTimeScale,
+    seed,
+    log,
+  });
   const place = { partition: partitionOf(region), region, accountId };
   const service: Service = { place, clock, store, definitions, executions, activities, newId: randomUUID };
   return service;
+}
+
+/**
+ * Executions wait for each other here: a nested one, an activity's worker. If each held the clock until its tasks have
+ * answered, virtual time would stand still for ever; only what happens outside holds it.
+ */
+function withoutHolds(clock: Clock): Clock {
+  return {
+    now: () => clock.now(),
+    schedule: (due, wake) => clock.schedule(due, wake),
+    hold: () => () => undefined,
+  };
 }
 
 function partitionOf(region: string): string {

@@ -24,7 +24,8 @@ test('StartExecution and DescribeExecution (EXE-02, EXE-03)', async () => {
     stopDate: expect.any(Number),
     input: '{ "a": 1 }',
     inputDetails: { included: true },
-    output: '{"a":1}',
+    // What passes through unchanged is shown as it was written.
+    output: '{ "a": 1 }',
     outputDetails: { included: true },
     traceHeader: 'Root=1',
     redriveCount: 0,

@@ -30,7 +30,13 @@ export const roleArn = 'arn:aws:iam::123456789012:role/test';
 export async function testServer(options: ServerOptions = {}): Promise<TestServer> {
   const logged: string[] = [];
   const log = (text: string) => void logged.push(text);
-  const server = await startServer({ port: 0, clock: virtualClock(), seed: () => 1, log, ...options });
+  const server = await startServer({
+    port: 0,
+    clock: virtualClock({ patience: 'macrotask' }),
+    seed: () => 1,
+    log,
+    ...options,
+  });
   onTestFinished(() => server.close());
   const call: TestServer['call'] = async (operation, body = {}, signal) => {
     const headers = { 'X-Amz-Target': `AWSStepFunctions.${operation}`, 'Content-Type': 'application/x-amz-json-1.0' };

@@ -81,6 +81,14 @@ test('without a payload the function gets {}', async () => {
   expect(lambda.invocations).toMatchObject([{ payload: {} }]);
 });
 
+test.each([
+  ['{"a": 1}', { a: 1 }],
+  ['0.0', 0],
+])('a payload that is the text %s arrives as %j', async (Payload, payload) => {
+  const { lambda } = await run(invoke({ FunctionName: 'Greet', Payload }), {});
+  expect(lambda.invocations).toMatchObject([{ payload }]);
+});
+
 test('a function error is the error of the task (LAM-01)', async () => {
   const body = '{"errorMessage":"no","errorType":"Busy","trace":[]}';
   const { described } = await run(direct, { body, headers: { 'X-Amz-Function-Error': 'Unhandled' } });

@@ -2,7 +2,7 @@
 // in the workflow catches it: a result made up in its place would be a lie.
 import { diagnose } from '../../../compiler/diagnostics/diagnostic.js';
 import { readResource } from '../../engine/resource.js';
-import type { TaskHandler } from '../ports.js';
+import type { Clock, TaskHandler } from '../ports.js';
 import { activityTasks, type ActivityQueue } from './activity.js';
 import { stepFunctionsBySdk } from './aws-sdk-sfn.js';
 import { lambdaOverHttp } from './lambda-http.js';
@@ -10,6 +10,7 @@ import { nestedExecutions } from './start-execution.js';
 import type { StepFunctionsApi } from './step-functions-api.js';
 
 export interface LiveTasks {
+  readonly clock: Clock;
   readonly lambdaEndpoint: string;
   readonly api: StepFunctionsApi;
   readonly activities: ActivityQueue;
@@ -18,10 +19,10 @@ export interface LiveTasks {
 
 /**
  * @example
- * const tasks = liveTasks({ lambdaEndpoint: 'http://127.0.0.1:3001', api, activities, activityExists });
+ * const tasks = liveTasks({ clock, lambdaEndpoint: 'http://127.0.0.1:3001', api, activities, activityExists });
  */
-export function liveTasks({ lambdaEndpoint, api, activities, activityExists }: LiveTasks): TaskHandler {
-  const lambda = lambdaOverHttp(lambdaEndpoint);
+export function liveTasks({ clock, lambdaEndpoint, api, activities, activityExists }: LiveTasks): TaskHandler {
+  const lambda = holding(clock, lambdaOverHttp(lambdaEndpoint));
   const activity = activityTasks(activities, activityExists);
   const services: { readonly [service: string]: { readonly [action: string]: TaskHandler } | TaskHandler } = {
     lambda: { invoke: lambda },
@@ -42,5 +43,17 @@ export function liveTasks({ lambdaEndpoint, api, activities, activityExists }: L
     if (handler !== undefined) return handler(request);
     const { resource, stateName: state } = request;
     return { kind: 'refused', diagnostic: diagnose('task/unsupported-service', { resource, state }) };
+  };
+}
+
+/** Virtual time stands still while somebody outside works. */
+function holding(clock: Clock, handler: TaskHandler): TaskHandler {
+  return async (request) => {
+    const release = clock.hold();
+    try {
+      return await handler(request);
+    } finally {
+      release();
+    }
   };
 }

@@ -2,6 +2,7 @@
 // `.sync` and `.sync:2` wait for its end, and stop it when nobody waits any more.
 import type { Json, JsonObject } from '../../../compiler/json.js';
 import type { TaskHandler, TaskOutcome, TaskRequest } from '../ports.js';
+import { jsonText } from './json-text.js';
 import { epochMillis, toSdk } from './sdk-case.js';
 import { sdkMetadata } from './sdk-metadata.js';
 import type { ApiAnswer, ApiObject, StepFunctionsApi } from './step-functions-api.js';
@@ -29,18 +30,7 @@ function requestOf(args: Json): JsonObject {
     Name: name = null,
     TraceHeader: trace = null,
   } = fields;
-  return { stateMachineArn, name, traceHeader: trace, input: input === null ? null : textOf(input) };
-}
-
-/** JSON, or text that holds it; other text is a JSON string. */
-function textOf(input: Json): string {
-  if (typeof input !== 'string') return JSON.stringify(input);
-  try {
-    JSON.parse(input);
-    return input;
-  } catch {
-    return JSON.stringify(input);
-  }
+  return { stateMachineArn, name, traceHeader: trace, input: input === null ? null : jsonText(input) };
 }
 
 async function endOf(api: StepFunctionsApi, executionArn: string, request: TaskRequest): Promise<TaskOutcome> {
