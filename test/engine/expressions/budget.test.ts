@@ -20,6 +20,8 @@ test.each([
   ['($p := function($s, $n) { $n = 0 ? $s : $p({"a": $s, "b": $s}, $n - 1) }; $string($p(1, 60)))', memory],
   ['($p := function($s, $n) { $n = 0 ? $s : $p({"a": $s, "b": $s}, $n - 1) }; $p(1, 60))', memory],
   ['$pad("x", 1000000000000)', memory],
+  ['[1e21..1e21]', memory],
+  ['[9007199254740992..9007199254740992]', memory],
   ['[1..2000].([1..2000].([1..2000].($)))', time],
 ])('%s', { timeout: 60_000 }, (text, outcome) => {
   expect(evaluate(text)).toMatchObject(outcome);

@@ -22,6 +22,7 @@ export const stepFunctionsFunctions = {
     if (by === 0 || Number.isNaN(by)) throw fault('limit-argument', { what: 'The step of $range must not be 0' });
     const length = Math.max(0, Math.floor((to - from) / by) + 1);
     spendArray(evaluation, length);
+    if (length > mostItems) throw fault('limit-memory');
     return Array.from({ length }, (_, index) => from + index * by);
   }),
   random: native<[number]>(1, ([seed], { scope }) => (seed === undefined ? scope.random() : javaRandom(seed)())),
@@ -45,6 +46,9 @@ export const stepFunctionsFunctions = {
 } satisfies { readonly [name: string]: NativeFunction };
 
 /** Version 4 from the execution's own stream, so that a replay gives the same ids. */
+/** As for `..`, whatever the limits. */
+const mostItems = 1e7;
+
 export function uuid(random: () => number): string {
   const digit = (index: number): string => {
     const value = Math.floor(random() * 16);

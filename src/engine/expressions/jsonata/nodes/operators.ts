@@ -156,6 +156,8 @@ function range(left: Value, right: Value, evaluation: Evaluation): Value {
   if (right !== undefined && !Number.isInteger(right)) throw fault('T2004', { value: right });
   if (left === undefined || right === undefined || (left as number) > (right as number)) return undefined;
   const size = (right as number) - (left as number) + 1;
+  // One more than such a number is the same number: the reference would count until its memory is full.
+  if (!Number.isSafeInteger(left) || !Number.isSafeInteger(right)) throw fault('limit-memory');
   if (size > 1e7) throw fault('D2014', { value: size });
   spendArray(evaluation, size);
   const result = sequenceOf();
