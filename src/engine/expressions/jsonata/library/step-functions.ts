@@ -45,10 +45,10 @@ export const stepFunctionsFunctions = {
   }),
 } satisfies { readonly [name: string]: NativeFunction };
 
-/** Version 4 from the execution's own stream, so that a replay gives the same ids. */
 /** As for `..`, whatever the limits. */
 const mostItems = 1e7;
 
+/** Version 4 from the execution's own stream, so that a replay gives the same ids. */
 export function uuid(random: () => number): string {
   const digit = (index: number): string => {
     const value = Math.floor(random() * 16);
