@@ -93,7 +93,7 @@ for (const { text, plain, simple = false } of expressions) {
   const { template } = linked;
   const theirs = jsonata(text);
   const expected = JSON.stringify(await theirs.evaluate(undefined, scope.bindings));
-  for (const given of [template.evaluate(scope).value, plain(scope)])
+  for (const given of [template.evaluate(scopes[0]).value, plain(scopes[0])])
     if (JSON.stringify(given) !== expected) throw new Error(`${text}: ${JSON.stringify(given)} is not ${expected}`);
   measured.push({ text, simple, contenders: contendersFor(text, template, theirs, plain) });
 }

@@ -98,10 +98,9 @@ function compileExpression(text: string, location: string, refusals: Refusal[]):
   const { body, frame } = shared;
   return (scope) => {
     try {
-      const value = scope.limits === 'none' ? evaluate(scope) : body(undefined, renewed(frame, scope));
-      return value === undefined
-        ? returnedNothing(text, location)
-        : { kind: 'value', value: plainJson(value, scope.limits) };
+      const { limits } = scope;
+      const value = limits === 'none' ? evaluate(scope) : body(undefined, renewed(frame, scope));
+      return value === undefined ? returnedNothing(text, location) : { kind: 'value', value: plainJson(value, limits) };
     } catch (thrown) {
       return failure(thrown, text, location);
     }
