@@ -10,6 +10,9 @@ const compiled = ['examples/**/*.test.ts', 'test/differential.test.ts', 'test/di
 const built = ['test/cli/**/*.test.ts', 'test/loader/**/*.test.ts', 'test/plugin/**/*.test.ts'];
 const excluded = ['**/node_modules/**', 'test/projects/**'];
 
+/** The first test of a file pays for the start of TypeScript, which takes seconds on a busy machine. */
+const testTimeout = 30_000;
+
 const shared: ViteUserConfig = {
   resolve: {
     alias: [
@@ -28,9 +31,14 @@ export default defineConfig({
           name: 'source',
           include: ['test/**/*.test.ts'],
           exclude: [...excluded, ...compiled, ...built],
+          testTimeout,
         },
       },
-      { ...shared, plugins: [typestep()], test: { name: 'compiled', include: compiled, exclude: excluded } },
+      {
+        ...shared,
+        plugins: [typestep()],
+        test: { name: 'compiled', include: compiled, exclude: excluded, testTimeout },
+      },
       {
         ...shared,
         test: {
@@ -38,7 +46,7 @@ export default defineConfig({
           include: built,
           exclude: excluded,
           globalSetup: ['test/build-package.mjs'],
-          testTimeout: 30_000,
+          testTimeout,
         },
       },
     ],
