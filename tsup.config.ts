@@ -18,11 +18,12 @@ const shells = {
 const required: Readonly<Record<string, readonly string[]>> = {
   'ts-morph': ['ts'],
   '@ts-morph/common': ['getLibFiles', 'libFolderInMemoryPath'],
+  jiti: ['createJiti'],
 };
 const requirePackages: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'require-packages',
   setup(build) {
-    build.onResolve({ filter: /^(ts-morph|@ts-morph\/common)$/ }, ({ path }) => ({ path, namespace: 'required' }));
+    build.onResolve({ filter: /^(ts-morph|@ts-morph\/common|jiti)$/ }, ({ path }) => ({ path, namespace: 'required' }));
     build.onLoad({ filter: /.*/, namespace: 'required' }, ({ path }) => ({
       contents: [
         "import { createRequire } from 'node:module';",

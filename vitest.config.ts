@@ -15,6 +15,9 @@ const compiled = [
 const built = ['test/cli/**/*.test.ts', 'test/loader/**/*.test.ts', 'test/plugin/**/*.test.ts'];
 const excluded = ['**/node_modules/**', 'test/projects/**'];
 
+/** The first test of a file pays for the start of TypeScript, which takes seconds on a busy machine. */
+const testTimeout = 30_000;
+
 const shared: ViteUserConfig = {
   resolve: {
     alias: [
@@ -27,8 +30,6 @@ const shared: ViteUserConfig = {
 
 export default defineConfig({
   test: {
-    // Guards against what hangs; on a busy machine the compiler alone can take seconds.
-    testTimeout: 60_000,
     projects: [
       {
         ...shared,
@@ -36,10 +37,14 @@ export default defineConfig({
           name: 'source',
           include: ['test/**/*.test.ts'],
           exclude: [...excluded, ...compiled, ...built],
-          testTimeout: 60_000,
+          testTimeout,
         },
       },
-      { ...shared, plugins: [typestep()], test: { name: 'compiled', include: compiled, exclude: excluded } },
+      {
+        ...shared,
+        plugins: [typestep()],
+        test: { name: 'compiled', include: compiled, exclude: excluded, testTimeout },
+      },
       {
         ...shared,
         test: {
@@ -47,6 +52,7 @@ export default defineConfig({
           include: built,
           exclude: excluded,
           globalSetup: ['test/build-package.mjs'],
+          testTimeout,
         },
       },
     ],

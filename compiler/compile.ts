@@ -11,6 +11,7 @@ import type { Program } from './ir/program.js';
 import { problemsOf as problemsOfProgram } from './ir/wellformed.js';
 import { bindExpr, bindProgram } from './passes/bind-captures.js';
 import { checkSelectable } from './passes/check-selectable.js';
+import { checkSettings } from './passes/check-settings.js';
 import { flattenAwaits } from './passes/flatten-awaits.js';
 import { lowerProgram } from './passes/lower/lower-program.js';
 import { nameStates } from './passes/name-states.js';
@@ -35,7 +36,8 @@ export interface CompileOptions {
 
 /** All that can be said about a program without knowing what its captured names hold. */
 export function checkProgram(program: Program): readonly Diagnostic[] {
-  return checkSelectable(refineFacts(flattenAwaits(program)));
+  const refined = propagateConstants(refineFacts(flattenAwaits(program)));
+  return [...checkSelectable(refined), ...checkSettings(refined)];
 }
 
 export function compileProgram(program: Program, bind: Bind, options: CompileOptions = {}): Compilation {

@@ -7,11 +7,15 @@ export class CompileError extends Error {
   constructor(
     readonly diagnostics: readonly Diagnostic[],
     text: string = diagnostics
-      .map((d) => `${d.code}: ${d.message}${d.help === undefined ? '' : `\n  help: ${d.help}`}`)
+      .map((d) => `${placeOf(d)}${d.code}: ${d.message}${d.help === undefined ? '' : `\n  help: ${d.help}`}`)
       .join('\n'),
   ) {
     super(text);
   }
+}
+
+function placeOf({ span }: Diagnostic): string {
+  return span === undefined ? '' : `${span.file}:${span.line}:${span.column} `;
 }
 
 /** A bug in typestep, never the user's fault. */

@@ -1,12 +1,13 @@
 // A declared name or pattern and its value -> one step for each name. What is taken apart is evaluated once.
 import { ts } from 'ts-morph';
 import type { Expr } from '../ir/expr.js';
-import { factsOf, isOnly, joinFacts, withoutKinds, type Facts } from '../ir/facts.js';
+import { factsOf, isOnly, joinFacts, withoutKinds } from '../ir/facts.js';
 import { hasAwait } from '../ir/walk.js';
 import { undefinedExpr } from '../ir/make.js';
 import type { Step } from '../ir/program.js';
 import { factsAt, invalid, placeOf, report, type Context, type Local } from './context.js';
 import { withCrossing } from './crossings.js';
+import { factsOfMember, refuseInherited } from './members.js';
 import { scopeMember } from './expressions/names.js';
 import { staticName } from './syntax.js';
 
@@ -60,7 +61,9 @@ export function takeApart(context: Context, name: ts.BindingName, value: Expr, d
       const refused = report(context, element, 'ts/dynamic-property', {});
       return namesIn(element.name).flatMap((one) => declare(context, one, refused));
     }
-    const part = withDefault(context, partOf(context, name, element, source.value, key), element.initializer);
+    const refused = refuseInherited(context, element, context.checker.getTypeAtLocation(name), key);
+    const member = refused ?? partOf(context, name, element, source.value, key);
+    const part = withDefault(context, member, element.initializer);
     return takeApart(context, element.name, part, declare);
   });
   return [...source.steps, ...steps];
@@ -132,17 +135,6 @@ function partOf(
   const facts = factsOfMember(context, context.checker.getTypeAtLocation(pattern), name);
   const value: Expr = { kind: 'property', object, name, optional: false, facts, span };
   return { ...value, facts: withCrossing(facts, context.crossings.of(value)) };
-}
-
-export function factsOfMember(context: Context, object: ts.Type, name: string): Facts {
-  const { checker } = context;
-  const type = checker.getNonNullableType(object);
-  const member = checker.getPropertyOfType(type, name);
-  if (member !== undefined) return context.factsOfType(checker.getTypeOfSymbol(member));
-  const kind = /^\d+$/.test(name) ? ts.IndexKind.Number : ts.IndexKind.String;
-  const index = checker.getIndexInfoOfType(type, kind) ?? checker.getIndexInfoOfType(type, ts.IndexKind.String);
-  const unknown = checker.getAnyType();
-  return joinFacts(context.factsOfType(index?.type ?? unknown), factsOf('undefined'));
 }
 
 function namesIn(name: ts.BindingName): readonly ts.Identifier[] {

@@ -2,15 +2,18 @@
 // process, and on it the questions that the shells ask about a file.
 import { ts } from 'ts-morph';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { CompileError } from '../diagnostics/errors.js';
+import type { Span } from '../diagnostics/span.js';
 import type { CompiledFunction } from '../ir/program.js';
 import { globalFiles, makeAnalyzer, type Analyzer } from './analysis.js';
 import { namesOfModule } from './module-names.js';
 import { owningConfig } from './project/config.js';
 import { importGraph } from './project/imports.js';
-import { absolute } from './project/paths.js';
+import { absolute, relativeTo } from './project/paths.js';
 import { openProject, type Project } from './project/program.js';
 import { rewriteModule } from './rewrite.js';
 import { spanBetween } from './span.js';
+import { unnamedWorkflows } from './unnamed.js';
 import { workflowsIn, type WorkflowPlace } from './workflows-in.js';
 
 export type { WorkflowPlace } from './workflows-in.js';
@@ -99,42 +102,48 @@ function serviceOf(open: Open, base: string): CompilerService {
     return workflowsIn(source, sites, program.getTypeChecker(), base);
   };
   return {
-    rewrite(file, text) {
-      const found = project.programWith(absolute(file), text);
-      if (found === undefined || found.source.isDeclarationFile) return undefined;
-      const { program, source } = found;
-      const { sites, inlined } = analyzer.of(program, source);
-      const taker = takerOf(open, analyzer, base, program, source);
-      const workflows = places(program, source);
-      if (sites.length === 0 && taker === undefined && workflows.length === 0) return undefined;
-      const checker = program.getTypeChecker();
-      const syntax = program.getSyntacticDiagnostics(source);
-      const names = taker === undefined ? [] : namesOfModule(source, checker);
-      const made = rewriteModule(source, syntax.length > 0 ? [] : sites, syntax.length > 0 ? [] : names, base);
-      const watched = [...importGraph(program).closure(source), ...globalFiles(program)].map(
-        ({ fileName }) => fileName,
-      );
-      return {
-        ...made,
-        diagnostics: syntax.length > 0 ? fromTypeScript(syntax, base) : sites.flatMap((one) => one.diagnostics),
-        watch: [...new Set([...watched, ...(taker === undefined ? [] : [taker])])].filter(
-          (path) => path !== source.fileName,
-        ),
-        inlined: [...inlined],
-        workflows,
-        compiled: sites.flatMap(({ compiled }) => (compiled === undefined ? [] : [compiled])),
-      };
-    },
-    check(file, text) {
-      const found = project.programWith(absolute(file), text);
-      if (found === undefined) return [];
-      const { program, source } = found;
-      const theirs = project.diagnosticsOf(source.fileName);
-      const errors = theirs.filter(({ category }) => category === ts.DiagnosticCategory.Error);
-      const isBroken = program.getSyntacticDiagnostics(source).length > 0;
-      const ours = isBroken ? [] : analyzer.of(program, source).sites.flatMap((one) => one.diagnostics);
-      return withoutEchoes(fromTypeScript(errors, base, isBroken ? 'ts/syntax-error' : 'ts/type-error'), ours);
-    },
+    rewrite: (file, text) =>
+      fathomed(file, base, open, () => {
+        const found = project.programWith(absolute(file), text);
+        if (found === undefined || found.source.isDeclarationFile) return undefined;
+        const { program, source } = found;
+        const { sites, inlined } = analyzer.of(program, source);
+        const taker = takerOf(open, analyzer, base, program, source);
+        const workflows = places(program, source);
+        if (sites.length === 0 && taker === undefined && workflows.length === 0) return undefined;
+        const checker = program.getTypeChecker();
+        const syntax = program.getSyntacticDiagnostics(source);
+        const names = taker === undefined ? [] : namesOfModule(source, checker);
+        const made = rewriteModule(source, syntax.length > 0 ? [] : sites, syntax.length > 0 ? [] : names, base);
+        const watched = [...importGraph(program).closure(source), ...globalFiles(program)].map(
+          ({ fileName }) => fileName,
+        );
+        return {
+          ...made,
+          diagnostics: syntax.length > 0 ? fromTypeScript(syntax, base) : sites.flatMap((one) => one.diagnostics),
+          watch: [...new Set([...watched, ...(taker === undefined ? [] : [taker])])].filter(
+            (path) => path !== source.fileName,
+          ),
+          inlined: [...inlined],
+          workflows,
+          compiled: sites.flatMap(({ compiled }) => (compiled === undefined ? [] : [compiled])),
+        };
+      }),
+    check: (file, text) =>
+      fathomed(file, base, open, () => {
+        const found = project.programWith(absolute(file), text);
+        if (found === undefined) return [];
+        const { program, source } = found;
+        const theirs = project.diagnosticsOf(source.fileName);
+        const errors = theirs.filter(({ category }) => category === ts.DiagnosticCategory.Error);
+        const isBroken = program.getSyntacticDiagnostics(source).length > 0;
+        const ours = isBroken ? [] : analyzer.of(program, source).sites.flatMap((one) => one.diagnostics);
+        if (isBroken) return fromTypeScript(errors, base);
+        const unnamed = errors.length === 0 ? [] : unnamedWorkflows(source, program.getTypeChecker());
+        const others = errors.filter(({ start }) => !unnamed.some((one) => isWithin(start, one)));
+        const named = unnamed.map((one) => diagnose('ts/unnamed-workflow', {}, { span: startOf(one, base) }));
+        return [...named, ...withoutEchoes(fromTypeScript(others, base, 'ts/type-error'), ours)];
+      }),
     workflowsIn(file) {
       const found = project.programWith(absolute(file));
       return found === undefined ? [] : places(found.program, found.source);
@@ -143,6 +152,27 @@ function serviceOf(open: Open, base: string): CompilerService {
     fileAdded: (file) => everywhere((one) => one.fileAdded(absolute(file))),
     fileDeleted: (file) => everywhere((one) => one.fileDeleted(absolute(file))),
   };
+}
+
+/** TypeScript follows the nesting of the source with its own stack. */
+function fathomed<T>(file: string, base: string, open: Open, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
+    // Half a program is left behind, which must not stop other projects.
+    for (const [owner, one] of store().services) if (one === open) store().services.delete(owner);
+    throw new CompileError([diagnose('ts/too-deep', { file: relativeTo(base, absolute(file)) })]);
+  }
+}
+
+function isWithin(position: number, node: ts.Node): boolean {
+  return node.getStart() <= position && position < node.end;
+}
+
+/** The function's first line is enough to show. */
+function startOf(node: ts.Node, base: string): Span {
+  return spanBetween(node.getSourceFile(), node.getStart(), node.getStart() + 1, base);
 }
 
 /** A name that TypeScript does not know is reported once, in TypeScript's words. */

@@ -15,26 +15,71 @@ export interface StripTypesInput {
  * stripTypes({ file: '/app/a.ts', code: 'export const a: number = 1;', format: 'module' }); // 'export const a = 1; …'
  */
 export function stripTypes({ file, code, format }: StripTypesInput): string {
+  const module = format === 'module' ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS;
+  const stripped = transpile(file, code, module);
+  return stripped.code + inlineMap(file, stripped.map);
+}
+
+export interface Stripped {
+  readonly code: string;
+  /** A source map, version 3, as text. */
+  readonly map: string;
+}
+
+/**
+ * The body of an async function that is given `exports`, `require` and a function to `import` with, and is the module:
+ * how jiti evaluates ES modules. Undefined where the module asks for its `import.meta`.
+ */
+export function stripToFunctionBody(file: string, code: string, importer: string): Stripped | undefined {
+  let usesMeta = false;
+  const importing = (factory: ts.NodeFactory, specifiers: readonly ts.Expression[]): ts.Expression =>
+    factory.createCallExpression(factory.createIdentifier(importer), undefined, specifiers);
+  const dynamicImports: ts.TransformerFactory<ts.SourceFile> = (context) => (source) => {
+    const visit = (node: ts.Node): ts.Node => {
+      if (ts.isMetaProperty(node) && node.keywordToken === ts.SyntaxKind.ImportKeyword) usesMeta = true;
+      const visited = ts.visitEachChild(node, visit, context);
+      return ts.isCallExpression(visited) && visited.expression.kind === ts.SyntaxKind.ImportKeyword
+        ? importing(context.factory, visited.arguments)
+        : visited;
+    };
+    return ts.visitEachChild(source, visit, context);
+  };
+  const staticImports: ts.TransformerFactory<ts.SourceFile> = (context) => (source) => {
+    const visit = (node: ts.Node): ts.Node => {
+      if (ts.isFunctionLike(node)) return node;
+      // A `require` that the user did not write is what became of an `import`.
+      const isImport = ts.isCallExpression(node) && node.pos < 0 && ts.isIdentifier(node.expression);
+      if (isImport && node.expression.text === 'require')
+        return context.factory.createAwaitExpression(importing(context.factory, node.arguments));
+      return ts.visitEachChild(node, visit, context);
+    };
+    return ts.visitEachChild(source, visit, context);
+  };
+  const transformers = { before: [dynamicImports], after: [staticImports] };
+  const stripped = transpile(file, code, ts.ModuleKind.CommonJS, transformers);
+  return usesMeta ? undefined : stripped;
+}
+
+function transpile(file: string, code: string, module: ts.ModuleKind, transformers?: ts.CustomTransformers): Stripped {
   const { outputText, sourceMapText } = ts.transpileModule(code, {
     fileName: file,
     reportDiagnostics: false,
     compilerOptions: {
       ...ownersOptions(dirname(file)),
       target: ts.ScriptTarget.ES2022,
-      module: format === 'module' ? ts.ModuleKind.ESNext : ts.ModuleKind.CommonJS,
+      module,
       esModuleInterop: true,
       sourceMap: true,
       inlineSourceMap: false,
       inlineSources: false,
       ignoreDeprecations: '6.0',
     },
+    ...(transformers === undefined ? {} : { transformers }),
   });
-  const text = outputText.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
-  return text + inlineMap(file, sourceMapText);
+  return { code: outputText.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'), map: sourceMapText ?? '' };
 }
 
-function inlineMap(file: string, mapText: string | undefined): string {
-  if (mapText === undefined) return '';
+function inlineMap(file: string, mapText: string): string {
   const map = { ...(JSON.parse(mapText) as object), sources: [file], sourceRoot: '' };
   return `//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString('base64')}\n`;
 }

@@ -1,7 +1,7 @@
 // A compiled workflow -> the two files that deployment tools and our own tools read. Same input, same bytes: keys in
 // a fixed order, paths relative, no time of day; a file that would not change is not written.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { printDefinition } from '../../compiler/asl/print.js';
 import type { CapturedValue } from '../dsl/bindings.js';
@@ -49,7 +49,15 @@ function withNewline(text: string): string {
 /** True when the file was written, false when it already held the text. */
 export function writeArtifact({ path, text }: Artifact): boolean {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(path, text);
   return true;
+}
+
+/** One by one: `recursive` of `mkdirSync` does not come back from some places where no folder can be made. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 }

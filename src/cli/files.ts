@@ -1,5 +1,5 @@
 // File arguments -> absolute paths of TypeScript files; without arguments, those of the folder that could hold workflows.
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { diagnose, type Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import { isTypeScript } from '../loader/module-format.js';
@@ -26,7 +26,9 @@ export function namedFiles(named: readonly string[], cwd: string): readonly stri
   const problems: Diagnostic[] = [];
   const files = named.map((name) => {
     const file = resolve(cwd, name);
-    if (!existsSync(file)) problems.push(diagnose('cli/no-such-file', { file: name }));
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found === undefined) problems.push(diagnose('cli/no-such-file', { file: name }));
+    else if (found.isDirectory()) problems.push(diagnose('cli/is-a-folder', { file: name }));
     else if (!isTypeScript(file)) problems.push(diagnose('cli/not-typescript', { file: name }));
     return file;
   });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Json } from '../../compiler/json.js';
-import { refuse } from './refusal.js';
+import { reasonOf, refuse } from './refusal.js';
 
 export function readJsonOption(option: string, text: string | true, cwd: string): Json {
   const given = String(text);
@@ -10,7 +10,16 @@ export function readJsonOption(option: string, text: string | true, cwd: string)
   const file = given.slice(1);
   const path = resolve(cwd, file);
   if (!existsSync(path)) throw refuse('cli/no-such-file', { file });
-  return parse(option, `the file \`${file}\``, readFileSync(path, 'utf8'));
+  return parse(option, `the file \`${file}\``, read(path, file));
+}
+
+/** Without the byte order mark that some editors begin files with. */
+function read(path: string, file: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw refuse('cli/cannot-read', { file, reason: reasonOf(error) });
+  }
 }
 
 function parse(option: string, source: string, text: string): Json {
@@ -20,7 +29,7 @@ function parse(option: string, source: string, text: string): Json {
     throw refuse('cli/input-not-json', {
       option,
       source,
-      reason: error instanceof Error ? error.message : String(error),
+      reason: reasonOf(error),
     });
   }
 }

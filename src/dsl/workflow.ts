@@ -30,6 +30,9 @@ export function workflow<In, Out>(
   body?: (input: In) => Promise<Out>,
   options?: WorkflowOptions,
 ): Workflow<In, Out> | WorkflowDecorator {
-  if (typeof first !== 'string' || body === undefined) return decorator(typeof first === 'object' ? first : {});
+  // Types allow neither a missing name nor one that is no text; its absence is reported with the definition.
+  if (typeof first === 'function') return workflow('', first as (input: In) => Promise<Out>);
+  if (body === undefined) return decorator(typeof first === 'object' ? first : {});
+  if (typeof first !== 'string') return workflow('', body, options);
   return makeWorkflow(first, { ...options, run: body }, () => compileAttachment(first, attachmentOf(body), options));
 }

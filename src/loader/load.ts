@@ -4,8 +4,10 @@ import { createJiti, type Jiti, type TransformOptions } from 'jiti';
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import { hasErrors } from '../../compiler/diagnostics/diagnostic.js';
 import { openService } from '../../compiler/typescript/service.js';
+import { stripToFunctionBody } from '../../compiler/typescript/strip-types.js';
 import { isTypeScript } from './module-format.js';
 import { ownFile, ownNames } from './own-package.js';
+import { mapTraces } from './stack-traces.js';
 import { UserError } from './user-error.js';
 
 export type ModuleExports = Readonly<Record<string, unknown>>;
@@ -24,7 +26,7 @@ export interface Loader {
  */
 export async function openLoader(base: string): Promise<Loader> {
   const warnings: Diagnostic[] = [];
-  const strip = createJiti(import.meta.url, { fsCache: false });
+  const plain = createJiti(import.meta.url, { fsCache: false });
   const compiled = ({ source, filename }: TransformOptions): string => {
     if (filename === undefined || !isTypeScript(filename)) return source;
     const rewritten = openService({ file: filename, base }).rewrite(filename);
@@ -33,12 +35,24 @@ export async function openLoader(base: string): Promise<Loader> {
     warnings.push(...rewritten.diagnostics);
     return rewritten.code;
   };
+  const traces = mapTraces();
+  // TypeScript is loaded anyway; jiti's own way would load Babel too, which takes longer than all the rest of the load.
+  // jiti gives the function to import with this name.
+  const javascript = (options: TransformOptions): string => {
+    const source = compiled(options);
+    const { filename, async: isAsync } = options;
+    const isOurs = isAsync === true && filename !== undefined && isTypeScript(filename);
+    const stripped = isOurs ? stripToFunctionBody(filename, source, 'jitiImport') : undefined;
+    if (stripped === undefined) return plain.transform({ ...options, source });
+    traces.add(filename ?? '', stripped.map);
+    return stripped.code;
+  };
   const jiti: Jiti = createJiti(`${base}/`, {
     fsCache: false,
     tsconfigPaths: true,
     virtualModules: { typestep: await import('../dsl/index.js') },
     alias: ownAliases(),
-    transform: (options) => ({ code: strip.transform({ ...options, source: compiled(options) }) }),
+    transform: (options) => ({ code: javascript(options) }),
   });
   return { load: (file) => jiti.import<ModuleExports>(file), warnings };
 }

@@ -30,6 +30,23 @@ project.write(
   `${header.replace("('Check')", "('Check', () => { throw new RangeError('too late'); })")}${good}`,
 );
 
+project.write('no-name.ts', header + good.replace("'Verify', ", ''));
+project.write('no-text.ts', header + good.replace("'Verify'", 'undefined as never'));
+project.write('spaces.ts', header + good.replace("'Verify'", "'Verify it'"));
+project.write(
+  'leaving.ts',
+  `${header}${good}declare const process: { exit(code: number): never };\nprocess.exit(0);\n`,
+);
+project.write(
+  'detached.ts',
+  `${header}${good}void Promise.reject(new Error('later'));\nawait new Promise(() => {});\n`,
+);
+project.write(
+  'settings.ts',
+  header + good.replace('{ id: input.id }', '{ id: input.id }, { timeout: { seconds: 1.5 } }'),
+);
+project.write('folder/x.ts', header + good);
+project.write('mark.json', '\uFEFF{"id":"u1"}');
 project.write('silent.ts', `${header.replace("('Check')", "('Check', () => new Promise(() => undefined))")}${good}`);
 
 function expectMessage(printed: Printed, code: string, ...words: readonly string[]): void {
@@ -85,6 +102,60 @@ test('a workflow without a name', async () => {
   const printed = await commandLine(project.folder, 'build', 'unnamed.ts');
   expectMessage(printed, 'dsl/bad-workflow-name', 'is empty');
   expect(printed.code).toBe(1);
+});
+
+test('a workflow without any name, or with one that is no text', async () => {
+  const printed = await commandLine(project.folder, 'build', 'no-name.ts');
+  expectMessage(printed, 'ts/unnamed-workflow', 'no-name.ts:3:', "workflow('VerifyUser'");
+  expect(printed.stderr).not.toContain('ts/type-error');
+  const other = await commandLine(project.folder, 'build', 'no-text.ts');
+  expectMessage(other, 'dsl/bad-workflow-name', 'is empty', 'no-text.ts:3:');
+  expect([printed.code, other.code]).toEqual([1, 1]);
+});
+
+test('what needs no loading is found by check, too', async () => {
+  const [spaces, settings] = [
+    await commandLine(project.folder, 'check', 'spaces.ts'),
+    await commandLine(project.folder, 'check', 'settings.ts'),
+  ];
+  expectMessage(spaces, 'dsl/bad-workflow-name', 'spaces.ts:3:');
+  expectMessage(settings, 'program/invalid-option', 'settings.ts:3:', '`timeout`');
+  expect([spaces.code, settings.code]).toEqual([1, 1]);
+});
+
+test('source that is nested too deeply for TypeScript', async () => {
+  const deep = temporaryProject();
+  deep.write('deep.ts', header + good.replace('return { ok }', `return { ok: ${'!'.repeat(9000)}ok }`));
+  for (const command of ['build', 'check']) {
+    const printed = await commandLine(deep.folder, command, 'deep.ts');
+    expectMessage(printed, 'ts/too-deep', '`deep.ts`', 'split it');
+    expect(printed.code).toBe(1);
+  }
+  deep.remove();
+});
+
+test('folders where files are wanted, and the other way round', async () => {
+  const built = await commandLine(project.folder, 'build', 'folder');
+  expectMessage(built, 'cli/is-a-folder', '`folder`', 'name a file in it');
+  const ran = await commandLine(project.folder, 'run', 'good.ts', '--input', '@folder');
+  expectMessage(ran, 'cli/cannot-read', '`folder`', 'directory');
+  const out = await commandLine(project.folder, 'build', 'good.ts', '--out', 'good.ts/asl');
+  expectMessage(out, 'cli/cannot-write', 'good.ts/asl/Verify.asl.json', '--out');
+  expect([built.code, ran.code, out.code]).toEqual([1, 1, 1]);
+});
+
+test('an input that begins with a byte order mark is read', async () => {
+  const mocks = ['--mocks', '{"Check":{"ok":true}}', '--json'];
+  const printed = await commandLine(project.folder, 'run', 'good.ts', '--input', '@mark.json', ...mocks);
+  expect(JSON.parse(printed.stdout)).toMatchObject({ output: { ok: true } });
+});
+
+test('a module that ends the process, and an error that nothing can catch', async () => {
+  const left = await typestep(['build', 'leaving.ts'], project.folder);
+  expectMessage({ ...left, code: left.code ?? -1 }, 'run/process-exit', 'process.exit(0)');
+  const detached = await typestep(['build', 'detached.ts'], project.folder);
+  expectMessage({ ...detached, code: detached.code ?? -1 }, 'run/thrown-outside', 'Error: later');
+  expect([left.code, detached.code]).toEqual([1, 1]);
 });
 
 test('a file without a workflow', async () => {

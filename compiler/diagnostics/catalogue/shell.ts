@@ -16,6 +16,24 @@ export const shellMessages = {
     message: ({ file }) => `\`${file}\` is not a TypeScript file`,
     help: () => 'name the `.ts`, `.mts` or `.cts` file that holds the workflow',
   }),
+  'cli/is-a-folder': entry<{ file: string }>({
+    severity: 'error',
+    summary: 'A folder was named on the command line where a file is needed.',
+    message: ({ file }) => `\`${file}\` is a folder`,
+    help: () => 'name a file in it, or start the command in the folder without naming any',
+  }),
+  'cli/cannot-read': entry<{ file: string; reason: string }>({
+    severity: 'error',
+    summary: 'A file named on the command line exists, but cannot be read.',
+    message: ({ file, reason }) => `\`${file}\` cannot be read: ${reason}`,
+    help: () => 'name another file, or change its permissions',
+  }),
+  'cli/cannot-write': entry<{ file: string; reason: string }>({
+    severity: 'error',
+    summary: 'An output of `typestep build` cannot be written.',
+    message: ({ file, reason }) => `\`${file}\` cannot be written: ${reason}`,
+    help: () => 'give --out a folder that exists or can be made, and that you may write to',
+  }),
   'cli/unknown-command': entry<{ command: string; near?: string | undefined }>({
     severity: 'error',
     summary: 'The first word after `typestep` is no command.',
@@ -126,6 +144,18 @@ export const shellMessages = {
     summary: 'The execution ended, but not with success.',
     message: ({ error, cause }) => `the execution failed with ${error}${cause === '' ? '' : `: ${cause}`}`,
     help: () => 'catch the error in the workflow, give the call a `retry`, or change the input or the mocks',
+  }),
+  'run/thrown-outside': entry<{ error: string }>({
+    severity: 'error',
+    summary: 'The user’s code threw where nothing could catch it: in a timer, or in a promise that nobody awaits.',
+    message: ({ error }) => `an error was thrown where nothing could catch it: ${error}`,
+    help: () => 'await every promise in modules and task handlers, and catch errors in callbacks such as timers',
+  }),
+  'run/process-exit': entry<{ code: number }>({
+    severity: 'error',
+    summary: 'A module or task handler ended the process of the command.',
+    message: ({ code }) => `the process was ended before the command was done, by process.exit(${code}) or its like`,
+    help: () => 'let modules and task handlers return or throw instead of ending the process',
   }),
   'run/never-ends': entry({
     severity: 'error',

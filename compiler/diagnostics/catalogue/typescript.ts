@@ -21,6 +21,19 @@ export const typescriptMessages = {
     message: ({ text, number }) => `${text} (TS${number})`,
     help: () => 'correct the types: what is compiled depends on them',
   }),
+  'ts/too-deep': entry<{ file: string }>({
+    severity: 'error',
+    summary: 'The source is nested so deeply, or is so long a row of conditions, that TypeScript cannot work on it.',
+    message: ({ file }) =>
+      `TypeScript ran out of stack in \`${file}\` or a file of its project: something is nested too deeply`,
+    help: () => 'split it into functions or smaller expressions; `tsc` has the same limit',
+  }),
+  'ts/unnamed-workflow': entry({
+    severity: 'error',
+    summary: 'A workflow is given its function, but no name.',
+    message: () => 'this workflow has no name',
+    help: () => "put a name in front of the function: workflow('VerifyUser', async (user: User) => …)",
+  }),
   'ts/unsupported-call': entry<{ name: string }>({
     severity: 'error',
     summary: 'A function whose source typestep cannot compile is called in a workflow.',

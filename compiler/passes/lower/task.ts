@@ -1,13 +1,12 @@
 // The call of a task -> a Task node with its retriers, timeouts and name.
 import { diagnose } from '../../diagnostics/diagnostic.js';
-import type { Expr } from '../../ir/expr.js';
 import type { TaskStep } from '../../ir/program.js';
-import { readTaskOptions, type TaskSettings } from '../../ir/task-options.js';
 import { factsOfResult } from '../../ir/known.js';
-import { constantOf, stateData } from '../../ir/make.js';
+import { stateData } from '../../ir/make.js';
 import { printExpr } from '../../ir/print.js';
 import { shapeOf } from '../../states/resources.js';
 import type { Target } from '../../states/graph.js';
+import { settingsOf } from '../task-settings.js';
 import type { Lowering } from './builder.js';
 
 export function lowerTask(step: TaskStep, next: Target, lowering: Lowering): Target {
@@ -19,7 +18,8 @@ export function lowerTask(step: TaskStep, next: Target, lowering: Lowering): Tar
     return next;
   }
   const { resource } = step.task;
-  const options = settingsOf(step.options, lowering);
+  const { settings: options, diagnostics } = settingsOf(step.options);
+  diagnostics.forEach((one) => lowering.report(one));
   const facts = factsOfResult(step.facts);
   return lowering.add({
     kind: 'task',
@@ -41,19 +41,4 @@ export function lowerTask(step: TaskStep, next: Target, lowering: Lowering): Tar
       next,
     },
   });
-}
-
-function settingsOf(options: Expr | undefined, lowering: Lowering): TaskSettings {
-  const none: TaskSettings = { retry: [] };
-  if (options === undefined || options.kind === 'undefined' || options.kind === 'invalid') return none;
-  const constant = constantOf(options);
-  if (constant === undefined) {
-    lowering.report(diagnose('program/options-not-constant', {}, { span: options.span }));
-    return none;
-  }
-  const { settings, problems } = readTaskOptions(constant);
-  for (const problem of problems) {
-    lowering.report(diagnose('program/invalid-option', { problem }, { span: options.span }));
-  }
-  return settings;
 }

@@ -5,6 +5,7 @@ import { factsOf, joinFacts, type Facts } from '../../ir/facts.js';
 import { literal } from '../../ir/make.js';
 import { factsAt, placeOf, report, type Context, type Local } from '../context.js';
 import { contradicting, withCrossing } from '../crossings.js';
+import { refuseInherited } from '../members.js';
 import { bare, staticKey } from '../syntax.js';
 import { isCapturedPath, localOf, localValue, outside, scopeMember } from './names.js';
 
@@ -48,6 +49,8 @@ function member(node: Access, name: string, context: Context): Expr {
   const object = context.receiver(node.expression);
   const continues = node.questionDotToken === undefined && ts.isOptionalChain(node);
   const before = context.checker.getTypeAtLocation(node.expression);
+  const refused = refuseInherited(context, node, before, name);
+  if (refused !== undefined) return refused;
   if (continues && (before.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0)
     return report(context, node, 'ts/unsupported-syntax', {
       what: `\`.${name}\` after \`?.\` on a value without a type`,

@@ -5,7 +5,7 @@ import { artifactsOf, writeArtifact, type Artifact } from '../artifacts.js';
 import { exitCodes, type Command } from '../command.js';
 import { filesToRead, shown } from '../files.js';
 import { loadWorkflows, type LoadedFile } from '../load-workflows.js';
-import { refuse } from '../refusal.js';
+import { reasonOf, refuse } from '../refusal.js';
 import { countOf, counted, reportDiagnostics } from '../report.js';
 
 export const build: Command = {
@@ -30,13 +30,21 @@ export const build: Command = {
     const artifacts = collect(loaded, cwd, values['out']);
     if (artifacts.length === 0) throw refuse('cli/nothing-found', { folder: cwd });
     for (const { definition, meta } of artifacts) {
-      const changed = [writeArtifact(definition), writeArtifact(meta)].some((written) => written);
+      const changed = [write(definition, cwd), write(meta, cwd)].some((written) => written);
       terminal.say(`${changed ? 'wrote' : 'unchanged'} ${shown(definition.path, cwd)}`);
     }
     terminal.say(`${counted(artifacts.length, 'workflow') ?? ''} compiled`);
     return exitCodes.ok;
   },
 };
+
+function write(artifact: Artifact, cwd: string): boolean {
+  try {
+    return writeArtifact(artifact);
+  } catch (error) {
+    throw refuse('cli/cannot-write', { file: shown(artifact.path, cwd), reason: reasonOf(error) });
+  }
+}
 
 interface Planned {
   readonly source: string;

@@ -1,7 +1,9 @@
 // `typestep check`: everything that can be said about the workflows of files without running any of them.
 import { checkProgram } from '../../../compiler/compile.js';
-import { hasErrors, type Diagnostic } from '../../../compiler/diagnostics/diagnostic.js';
+import { diagnose, hasErrors, type Diagnostic } from '../../../compiler/diagnostics/diagnostic.js';
 import type { CompiledFunction } from '../../../compiler/ir/program.js';
+import type { WorkflowPlace } from '../../../compiler/typescript/service.js';
+import { workflowNameProblem } from '../../dsl/workflow-name.js';
 import { exitCodes, type Command } from '../command.js';
 import { filesToRead } from '../files.js';
 import { refuse } from '../refusal.js';
@@ -23,6 +25,7 @@ export const check: Command = {
       const service = openService({ file, base: cwd });
       const rewritten = service.rewrite(file);
       workflows += rewritten?.workflows.length ?? 0;
+      diagnostics.push(...(rewritten?.workflows ?? []).flatMap(nameDiagnostics));
       if (rewritten === undefined && positionals.length === 0) continue;
       const here = service.check(file);
       diagnostics.push(...here);
@@ -37,6 +40,14 @@ export const check: Command = {
     return hasErrors(diagnostics) ? exitCodes.findings : exitCodes.ok;
   },
 };
+
+/** A name that is computed shows when the module is loaded. */
+function nameDiagnostics({ name, span }: WorkflowPlace): readonly Diagnostic[] {
+  const problem = name === undefined ? undefined : workflowNameProblem(name);
+  return name === undefined || problem === undefined
+    ? []
+    : [diagnose('dsl/bad-workflow-name', { name, problem }, { span })];
+}
 
 function programDiagnostics(compiled: readonly CompiledFunction[]): readonly Diagnostic[] {
   return compiled.flatMap((one) => (one.kind === 'workflow' ? checkProgram(one.program) : []));

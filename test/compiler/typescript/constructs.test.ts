@@ -125,6 +125,12 @@ const refusals: readonly (readonly [body: string, ...places: string[]])[] = [
   [`config = { retries: 1, region: '' };`, 'ts/assigned-capture 1:1'],
   [`return user.tags[user.age];`, 'ts/dynamic-property 1:8'],
   [`const { [user.id]: x } = { a: 1 } as Record<string, number>;`, 'ts/dynamic-property 1:9'],
+  [`return ({} as Record<string, string>)['toString'];`, 'ts/unsupported-syntax 1:8'],
+  [`const { valueOf: v } = {} as Record<string, string>; return v;`, 'ts/unsupported-syntax 1:9'],
+  [
+    `return [{ constructor: 'x' }.constructor, (user as { toString?: string }).toString];`,
+    'ts/unsupported-syntax 1:43',
+  ],
   [`const { id, ...rest } = user;`, 'ts/unsupported-syntax 1:13'],
   [`return { f: send };`, 'ts/not-data 1:13'],
   [`return { f: () => 1 };`, 'ts/unsupported-syntax 1:13'],

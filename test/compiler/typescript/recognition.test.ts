@@ -1,15 +1,12 @@
 // What is compiled is found by types, whatever it is called.
 import { describe, expect, test } from 'vitest';
 import { workflowsOf } from '../../../src/dsl/index.js';
-import { bench, compiledIn, show, showExpr } from './workbench.js';
+import { allCompiledIn, bench, compiledIn, show, showExpr } from './workbench.js';
 
 function expressions(code: string): string[] {
-  return [...code.matchAll(/, compiled: (\{.*\}), captures: \{/g)].map(([, json]) => {
-    const compiled = JSON.parse(json ?? '') as ReturnType<typeof compiledIn>;
-    return compiled?.kind === 'expression'
-      ? showExpr(compiled.value)
-      : (compiled?.program.body.map(show).join('; ') ?? '');
-  });
+  return allCompiledIn(code).map((compiled) =>
+    compiled.kind === 'expression' ? showExpr(compiled.value) : compiled.program.body.map(show).join('; '),
+  );
 }
 
 test.each([

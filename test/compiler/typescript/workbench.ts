@@ -102,10 +102,15 @@ export function prepare(body: string, more = ''): () => Compiled {
   };
 }
 
-/** The first compiled form in a rewritten text. */
+/** The compiled forms in a rewritten text. */
+export function allCompiledIn(code: string): readonly CompiledFunction[] {
+  const attached = code.matchAll(/, compiled: globalThis\.JSON\.parse\('(\{.*\})'\), captures: \{/g);
+  return [...attached].map(([, text]) => JSON.parse((text ?? '').replace(/\\([\\'])/g, '$1')) as CompiledFunction);
+}
+
+/** The first of them. */
 export function compiledIn(code: string): CompiledFunction | undefined {
-  const match = /, compiled: (\{.*\}), captures: \{/.exec(code);
-  return match?.[1] === undefined ? undefined : (JSON.parse(match[1]) as CompiledFunction);
+  return allCompiledIn(code)[0];
 }
 
 export function attachmentOf(target: unknown): Attachment | undefined {
