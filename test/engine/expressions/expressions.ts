@@ -353,6 +353,7 @@ export const expressions: readonly string[] = [
   '["", 1][[$nothing, 0]].a',
   '[1, 1][$split(1, 1)]#$i.a',
   '[1, 1][1]^($).a',
+  '[1, 1][1]^($).a.b#$i',
   '[1, 2]@$v.$v',
   '$single([1, 1, "1"], $average)',
   '$contains("a", function($v){1 % 0})',

@@ -45,7 +45,8 @@ export function compileTuplePath(node: PathNode, context: Context): TuplePath {
       }
       // What hangs on a first step that is evaluated once is ignored: the package does not look at it, so nor does AWS.
       const result = once ? (step.evaluate as Evaluate)(items, plainFrame(frame)) : plainStep(step, items, frame);
-      if (!streaming && isEmpty(result)) return { tuples: undefined, values: result };
+      // Only an array that is written as the first step is a value when it is empty.
+      if (!streaming && isEmpty(result)) return { tuples: undefined, values: once ? result : sequenceOf() };
       if (step.node.step?.focus === undefined) items = itemsOf(result);
     }
     if (tuples === undefined) return { tuples, values: items };
