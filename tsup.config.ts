@@ -44,11 +44,6 @@ const shared: Options = {
   silent: true,
   clean: false,
   noExternal: [...bundled],
-  // Half the text to read at every import; names stay, so stack traces do too.
-  esbuildOptions(options) {
-    options.minifyWhitespace = true;
-    options.minifySyntax = true;
-  },
 };
 
 const javascript: readonly Options[] = [
@@ -57,6 +52,12 @@ const javascript: readonly Options[] = [
     entry: { ...faces, ...shells },
     format: 'esm',
     splitting: true,
+    // Half the text to read at every import; names stay, so stack traces do too. Not for CommonJS: tsup splits that with
+    // a tool that does not read minified text.
+    esbuildOptions(options) {
+      options.minifyWhitespace = true;
+      options.minifySyntax = true;
+    },
     noExternal: [...bundled, ...Object.keys(required)],
     esbuildPlugins: [requirePackages],
   },
