@@ -29,6 +29,7 @@ const { States: states } = JSON.parse(readFileSync(join(root, '.typestep/demo/Ve
 say(`${Object.keys(states).length} states: ${Object.keys(states).join(', ')}`);
 
 for (const { name, input, mocks } of JSON.parse(readFileSync(join(root, example, 'samples.json'), 'utf8'))) {
-  say(`\n${name}\n$ typestep run ${workflow} --input '${JSON.stringify(input)}' --mocks '…'\n`);
+  const options = [`--input '${JSON.stringify(input)}'`, `--mocks '${JSON.stringify(mocks)}'`];
+  say(`\n${name}\n$ typestep run ${workflow} \\\n    ${options.join(' \\\n    ')}\n`);
   typestep('run', `${workflow}#verifyUser`, '--input', JSON.stringify(input), '--mocks', JSON.stringify(mocks));
 }

@@ -124,11 +124,14 @@ describe.each(files)('%s', (file) => {
     }
   });
 
-  test('VAR-10: every variable that is read is assigned in a state before', () => {
-    const assigned = states.flatMap(([, { Assign }]) => Object.keys(Assign ?? {}));
-    const read = stringsIn(definition).flatMap((value) => [...value.matchAll(/\$([a-z]\w*)(?![\w(])/g)]);
-    const names = read.map(([, name]) => name).filter((name) => name !== 'states');
-    expect(assigned).toEqual(expect.arrayContaining(names));
+  test('VAR-10: on every way, each variable that is read is assigned in a state before', () => {
+    const follow = (name: unknown, assigned: readonly string[]): void => {
+      const state = new Map(states).get(String(name)) ?? {};
+      const read = stringsIn(state).flatMap((value) => [...value.matchAll(/\$([a-z]\w*)(?![\w(])/g)]);
+      expect(['states', ...assigned]).toEqual(expect.arrayContaining(read.map(([, variable]) => variable)));
+      for (const next of targetsOf(state)) follow(next, [...assigned, ...Object.keys(state['Assign'] ?? {})]);
+    };
+    follow(definition['StartAt'], []);
   });
 
   test('TASK-01, 3.2: tasks are optimized request-response Lambda invocations', () => {
