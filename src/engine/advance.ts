@@ -3,12 +3,21 @@
 import type { StateType } from '../../compiler/asl/definition.js';
 import type { Event } from './events.js';
 import type { Execution, Phase } from './execution.js';
-import { maxDurationMs } from './limits.js';
+import { lifeEnd } from './limits.js';
 import type { Linked, LinkedOf, LinkedState } from './linked.js';
 import type { Effect, Signal, SignalKind, SignalOf } from './messages.js';
 import type { Answer, StateHandler } from './states/handler.js';
 import { stateHandlers } from './states/table.js';
-import { append, end, isRunning, record, type Turn, type WorkingExecution, type WorkingThread } from './turn.js';
+import {
+  append,
+  end,
+  isRunning,
+  record,
+  timeOut,
+  type Turn,
+  type WorkingExecution,
+  type WorkingThread,
+} from './turn.js';
 
 export interface Advance {
   /** What this call recorded. */
@@ -30,7 +39,7 @@ export function advance(linked: Linked, execution: Execution, signal: Signal): A
   const last = working.events[from - 1]?.time ?? signal.time;
   const time = Math.max(signal.time, last);
   const turn: Turn = { linked, execution: working, time, effects: [], ready: [], endings: [] };
-  if (isPastTheLimit(turn)) timeOut(turn, (working.startTime ?? 0) + maxDurationMs);
+  if (isPastTheLimit(turn)) timeOut(turn, lifeEnd(working));
   else dispatch(turn, signal);
   tellParents(turn);
   while (turn.ready.length > 0) {
@@ -46,15 +55,15 @@ export function advance(linked: Linked, execution: Execution, signal: Signal): A
 
 const receivers: { readonly [K in SignalKind]: (turn: Turn, signal: SignalOf<K>) => void } = {
   start(turn) {
-    const { execution, linked, time } = turn;
+    const { execution, time } = turn;
     const [thread] = execution.threads;
     if (execution.status !== 'PENDING' || !thread) return;
     execution.status = 'RUNNING';
     execution.startTime = time;
     append(turn, 0, { kind: 'execution-started', input: execution.input, roleArn: execution.roleArn });
-    if (linked.timeoutSeconds !== undefined) {
-      const timer = execution.nextId++;
-      execution.timeout = { timer, due: time + linked.timeoutSeconds * 1000 };
+    const due = timeoutOf(turn);
+    if (due !== undefined) {
+      execution.timeout = { timer: execution.nextId++, due };
       turn.effects.push({ kind: 'start-timer', ...execution.timeout });
     }
     turn.ready.push(thread);
@@ -86,17 +95,16 @@ function dispatch(turn: Turn, signal: Signal): void {
   receive(turn, signal);
 }
 
-/** Nothing but signals makes time pass, so the longest life of an execution needs no timer of its own. */
-function isPastTheLimit({ execution, time }: Turn): boolean {
-  const { limits, status, startTime = time } = execution;
-  return limits === 'aws' && status === 'RUNNING' && time - startTime > maxDurationMs;
+/** The timer of the machine's own timeout; an express execution has one always, as its life is short. */
+function timeoutOf({ linked: { timeoutSeconds }, execution, time }: Turn): number | undefined {
+  const own = timeoutSeconds === undefined ? undefined : time + timeoutSeconds * 1000;
+  if (execution.type !== 'EXPRESS' || execution.limits === 'none') return own;
+  return Math.min(own ?? Infinity, lifeEnd(execution));
 }
 
-/** AWS stops at exactly the due time, however late the signal comes. */
-function timeOut(turn: Turn, due: number): void {
-  const time = Math.max(due, turn.execution.events.at(-1)?.time ?? due);
-  append(turn, 0, { kind: 'execution-timed-out', error: 'States.Timeout' }, time);
-  end(turn, 'TIMED_OUT', { error: 'States.Timeout' }, time);
+/** Nothing but signals makes time pass, so the longest life of an execution needs no timer of its own. */
+function isPastTheLimit({ execution, time }: Turn): boolean {
+  return execution.limits === 'aws' && execution.status === 'RUNNING' && time > lifeEnd(execution);
 }
 
 function answer(turn: Turn, id: number, signal: Answer): void {

@@ -1,5 +1,6 @@
 // AWS's limits of one execution, and how data is measured: as the UTF-8 bytes of its compact JSON.
 import type { Json, JsonObject } from '../../compiler/json.js';
+import type { Execution, StateMachineType } from './execution.js';
 
 export const maxDataBytes = 262_144;
 export const maxVariableBytes = 10 * 1024 * 1024;
@@ -11,8 +12,21 @@ export const maxSeconds = 99_999_999;
 /** How many iterations of an inline Map run at the same time, whatever it asks for. */
 export const inlineConcurrency = 40;
 export const distributedConcurrency = 10_000;
-/** An execution lives for a year at most. */
-export const maxDurationMs = 365 * 24 * 60 * 60 * 1000;
+/** How long an execution lives at most: a year, an express one five minutes. */
+export const maxDurationMs: { readonly [T in StateMachineType]: number } = {
+  STANDARD: 365 * 24 * 60 * 60 * 1000,
+  EXPRESS: 5 * 60 * 1000,
+};
+/**
+ * AWS does not count the events of an express execution, but no more than these happen in its five minutes. Here no
+ * time passes between them, so without a bound an endless loop would be one.
+ */
+export const maxExpressEvents = 500_000;
+
+/** When AWS ends an execution, whatever it does. */
+export function lifeEnd({ type, startTime = 0 }: Pick<Execution, 'type' | 'startTime'>): number {
+  return startTime + maxDurationMs[type];
+}
 
 export const historyFull = `The execution reached the maximum number of history events (${maxEvents}).`;
 export const resultTooLarge = (what: string): string =>

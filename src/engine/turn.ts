@@ -4,7 +4,7 @@ import type { Json } from '../../compiler/json.js';
 import type { Event, NewEvent } from './events.js';
 import type { ErrorInfo, Execution, ExecutionStatus, Thread, ThreadId, Timer } from './execution.js';
 import type { Linked } from './linked.js';
-import { historyFull, maxEvents } from './limits.js';
+import { historyFull, lifeEnd, maxEvents, maxExpressEvents } from './limits.js';
 import type { CallTaskEffect, Effect, TaskId } from './messages.js';
 import { forkedStreams, type Streams } from './random.js';
 
@@ -49,7 +49,13 @@ export function record(turn: Turn, thread: WorkingThread, event: NewEvent): void
 export function recordAfter(turn: Turn, previous: number, event: NewEvent): number | undefined {
   if (!isRunning(turn)) return undefined;
   const { events, limits, type } = turn.execution;
-  if (limits === 'none' || type === 'EXPRESS' || events.length + 1 < maxEvents) return append(turn, previous, event);
+  if (limits === 'none' || events.length + 1 < (type === 'EXPRESS' ? maxExpressEvents : maxEvents)) {
+    return append(turn, previous, event);
+  }
+  if (type === 'EXPRESS') {
+    timeOut(turn, lifeEnd(turn.execution));
+    return undefined;
+  }
   const info = { error: 'States.Runtime', cause: historyFull };
   append(turn, events.length, { kind: 'execution-failed', ...info });
   end(turn, 'FAILED', info);
@@ -80,6 +86,13 @@ export function failExecution(turn: Turn, thread: WorkingThread, info: ErrorInfo
   end(turn, 'FAILED', info);
 }
 
+/** AWS stops at exactly the due time, however late the signal comes. */
+export function timeOut(turn: Turn, due: number): void {
+  const time = Math.max(due, turn.execution.events.at(-1)?.time ?? due);
+  append(turn, 0, { kind: 'execution-timed-out', error: 'States.Timeout' }, time);
+  end(turn, 'TIMED_OUT', { error: 'States.Timeout' }, time);
+}
+
 /** Sets how it ended and calls off everything that is outstanding. */
 export function end(turn: Turn, status: ExecutionStatus, info: ErrorInfo, time = turn.time): void {
   const { execution } = turn;
@@ -105,9 +118,12 @@ export function startTimer(turn: Turn, thread: WorkingThread, due: number): Time
 }
 
 export function cancelTimer(turn: Turn, timer: Timer | undefined): void {
-  if (timer === undefined) return;
-  delete turn.execution.waiting[timer.timer];
-  turn.effects.push({ kind: 'cancel-timer', timer: timer.timer });
+  if (timer !== undefined && forget(turn, timer.timer)) turn.effects.push({ kind: 'cancel-timer', timer: timer.timer });
+}
+
+/** Nobody waits for it any more. False when nobody did: what has been answered needs no calling off. */
+function forget({ execution: { waiting } }: Turn, id: number): boolean {
+  return waiting[id] !== undefined && delete waiting[id];
 }
 
 export function callTask(
@@ -120,6 +136,10 @@ export function callTask(
   const effect: CallTaskEffect = { kind: 'call-task', task, ...call };
   turn.effects.push(effect);
   return effect;
+}
+
+export function cancelTask(turn: Turn, task: TaskId): void {
+  if (forget(turn, task)) turn.effects.push({ kind: 'cancel-task', task });
 }
 
 /** A branch or an iteration of `parent`, about to enter its first state. */
@@ -163,14 +183,12 @@ export function childrenOf(turn: Turn, parent: WorkingThread): readonly WorkingT
 export function stopThread(turn: Turn, thread: WorkingThread): void {
   const { phase } = thread;
   if (phase.kind === 'task') {
-    delete turn.execution.waiting[phase.call.task];
-    turn.effects.push({ kind: 'cancel-task', task: phase.call.task });
+    cancelTask(turn, phase.call.task);
     cancelTimer(turn, phase.timeout);
     cancelTimer(turn, phase.heartbeat);
   } else if (phase.kind === 'map-run') {
     for (const { start } of Object.values(phase.run.children)) {
-      delete turn.execution.waiting[start.child];
-      turn.effects.push({ kind: 'stop-child', child: start.child });
+      if (forget(turn, start.child)) turn.effects.push({ kind: 'stop-child', child: start.child });
     }
   } else if (phase.kind === 'wait' || phase.kind === 'retry') cancelTimer(turn, phase.timer);
   thread.phase = { kind: 'done' };

@@ -1,5 +1,8 @@
 // The only loop that waits: take a signal, advance, save, then act. A task handler that answers at once costs no
 // turn of the event loop; a promise holds the clock until it settles.
+import { containersIn, statePointerIn } from '../../compiler/asl/containers.js';
+import type { Definition } from '../../compiler/asl/definition.js';
+import { diagnose, type Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import { advance } from '../engine/advance.js';
 import type { Event } from '../engine/events.js';
 import { createExecution, type Execution, isAwaited, pendingEffects } from '../engine/execution.js';
@@ -29,6 +32,13 @@ export interface DriveOptions {
   readonly onEvent?: ((event: Event) => void) | undefined;
   /** What the durations of waits and of the pauses before retries are multiplied by. 1 when absent. */
   readonly waitTimeScale?: number | undefined;
+  /**
+   * Who may wake the execution. `anybody`: answers may come through `Drive.send` too. `itself`: only its timers and
+   * tasks, and when none of them will, the run ends with a `RunError`. `anybody` when absent.
+   */
+  readonly wokenBy?: 'anybody' | 'itself' | undefined;
+  /** Called once, when nothing in the execution can wake it any more. Absent: the run ends. */
+  readonly onStuck?: ((diagnostic: Diagnostic) => void) | undefined;
   /** Called once, in the moment in which the execution ends. */
   readonly onEnd?: ((execution: Execution) => void) | undefined;
 }
@@ -48,6 +58,8 @@ export type OutsideAnswer = Timeless<TaskSignal>;
 /** A task under way. */
 interface Call {
   cancelled: boolean;
+  /** The handler has said that it gives no answer, or none yet. */
+  silent: boolean;
   abort?: AbortController;
   /** Lets go of the clock or of the timer that stands for the task's duration. */
   letGo?: () => void;
@@ -61,10 +73,13 @@ interface Call {
  * const { ended } = drive({ linked, execution: createExecution(linked, { input }), clock: virtualClock(), tasks });
  */
 export function drive(options: DriveOptions): Drive {
-  const { linked, execution, clock, tasks, store, onEvent, waitTimeScale = 1 } = options;
+  const { linked, execution, clock, tasks, store, onEvent, waitTimeScale = 1, wokenBy = 'anybody' } = options;
   const timers = new Map<TimerId, () => void>();
   const calls = new Map<TaskId, Call>();
   const children = new Map<ChildId, Drive | undefined>();
+  /** Children that may still wake this execution, and the one that said first that it can not. */
+  const awake = new Set<ChildId>();
+  let asleep: Diagnostic | undefined;
   let queue: Signal[] = [];
   let working = false;
   let over = false;
@@ -100,6 +115,15 @@ export function drive(options: DriveOptions): Drive {
       options.onEnd?.(execution);
       resolve(execution);
     }
+    tellWhenStuck();
+  };
+
+  const tellWhenStuck = () => {
+    if (wokenBy === 'anybody' || over || working || timers.size > 0 || awake.size > 0) return;
+    for (const { silent } of calls.values()) if (!silent) return;
+    const diagnostic = asleep ?? nothingWakes(linked, execution);
+    if (options.onStuck === undefined) crash(new RunError([diagnostic]));
+    else options.onStuck(diagnostic);
   };
 
   const afterSaving = async (saved: Promise<void>, effects: readonly Effect[]) => {
@@ -149,6 +173,7 @@ export function drive(options: DriveOptions): Drive {
     'stop-child'({ child }) {
       const drive = children.get(child);
       children.delete(child);
+      awake.delete(child);
       drive?.stop();
     },
     'cancel-timer'({ timer }) {
@@ -169,14 +194,21 @@ export function drive(options: DriveOptions): Drive {
     const { stateMachineName, stateMachineArn, roleArn, region, limits } = execution;
     const inner = processorOf(linked, state);
     children.set(child, undefined);
+    awake.add(child);
     const given = { stateMachineName, stateMachineArn, roleArn, region, limits };
     const started = drive({
       ...options,
       linked: inner,
       execution: createExecution(inner, { ...given, ...asked }),
       onEvent: undefined,
+      onStuck(diagnostic) {
+        if (!awake.delete(child)) return;
+        asleep ??= diagnostic;
+        tellWhenStuck();
+      },
       // At once, not a turn of the event loop later: time may not move before the parent knows.
       onEnd({ status, output, error, cause }) {
+        awake.delete(child);
         if (!children.delete(child) || status === 'PENDING' || status === 'RUNNING') return;
         const result = output === undefined ? {} : { output };
         const info = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
@@ -189,7 +221,7 @@ export function drive(options: DriveOptions): Drive {
   };
 
   const callTask = (effect: CallTaskEffect) => {
-    const call: Call = { cancelled: false };
+    const call: Call = { cancelled: false, silent: false };
     calls.set(effect.task, call);
     const { task } = effect;
     const time = clock.now();
@@ -227,10 +259,11 @@ export function drive(options: DriveOptions): Drive {
   };
 
   const settle = (task: TaskId, call: Call, outcome: TaskOutcome, calledAt: number) => {
-    if (outcome.kind === 'never') return;
+    if (outcome.kind === 'never') return silence(call);
     if (outcome.kind === 'refused') return crash(new RunError([outcome.diagnostic]));
     if (outcome.kind === 'submitted') {
-      if (outcome.result !== undefined) awaitOutcome(task, call, outcome.result, calledAt);
+      if (outcome.result === undefined) call.silent = true;
+      else awaitOutcome(task, call, outcome.result, calledAt);
       return deliver({ kind: 'task-submitted', time: clock.now(), task, output: outcome.output });
     }
     const give = () => {
@@ -241,6 +274,11 @@ export function drive(options: DriveOptions): Drive {
     if (due <= clock.now()) return give();
     call.answer = { due, give };
     call.letGo = clock.schedule(due, give);
+  };
+
+  const silence = (call: Call) => {
+    call.silent = true;
+    tellWhenStuck();
   };
 
   const send = (answer: OutsideAnswer): boolean => {
@@ -275,6 +313,23 @@ export function drive(options: DriveOptions): Drive {
     work();
   }
   return { ended, send, stop: (reason = {}) => deliver({ kind: 'stop', time: clock.now(), ...reason }) };
+}
+
+/** What is said of an execution that waits for a task, or a child of its, that nobody will answer. */
+function nothingWakes(linked: Linked, { threads }: Execution): Diagnostic {
+  const call = threads.flatMap((thread) => (thread?.phase.kind === 'task' ? [thread.phase.call] : []))[0];
+  const state = call?.stateName ?? '';
+  const pointer = pointerOfState(linked.definition, state);
+  return diagnose(
+    'task/nothing-wakes',
+    { state, task: call?.resource ?? '' },
+    pointer === undefined ? {} : { pointer },
+  );
+}
+
+function pointerOfState(definition: Definition, state: string): string | undefined {
+  const container = containersIn(definition).find(({ states }) => states.some(([name]) => name === state));
+  return container && statePointerIn(container.pointer, state);
 }
 
 function cancelCall(call: Call): void {

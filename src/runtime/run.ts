@@ -71,7 +71,7 @@ export async function runExecution(options: RunOptions): Promise<ExecutionRecord
     ...(seed === undefined ? {} : { seed }),
     ...(limits === undefined ? {} : { limits }),
   });
-  return recordOf(await drive({ linked, execution, clock, tasks, store, onEvent }).ended);
+  return recordOf(await drive({ linked, execution, clock, tasks, store, onEvent, wokenBy: 'itself' }).ended);
 }
 
 /** What an execution that has ended amounts to. */

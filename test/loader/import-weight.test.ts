@@ -12,10 +12,10 @@ const listPackages = `
   console.log(JSON.stringify(packages));
 `;
 
-test.each([
+test.each<[entry: string, expected: readonly string[]]>([
   ['index', []],
   ['testing', ['re2js']],
-])('importing %s loads %j', async (entry, expected) => {
+])('importing %s loads at most %j', async (entry, expected) => {
   const esm = `await import('./dist/${entry}.js');`;
   const commonjs = `const { createRequire } = await import('node:module');
     createRequire(process.cwd() + '/')('./dist/${entry}.cjs');`;
@@ -23,6 +23,6 @@ test.each([
     const ran = await node(['--input-type=module', '-e', load + listPackages], root);
     expect(ran.stderr).toBe('');
     const files = JSON.parse(ran.stdout) as readonly string[];
-    expect([...new Set(files.map((file) => file.split('/')[0]))]).toEqual(expected);
+    expect(files.map((file) => file.split('/')[0]).filter((name) => !expected.includes(name ?? ''))).toEqual([]);
   }
 });

@@ -28,6 +28,13 @@ export const engineMessages = {
     message: ({ task, state }) => `nothing handles the task \`${task}\`, which state \`${state}\` calls`,
     help: ({ task }) => `mock it, or give it a handler where it is declared: lambda('${task}', async (input) => …)`,
   }),
+  'task/nothing-wakes': entry<{ task: string; state: string }>({
+    severity: 'error',
+    summary: 'An execution waits for a task that never answers, and no timer or other task is left that could end it.',
+    message: ({ task, state }) =>
+      `nothing can wake this execution: the state \`${state}\` waits for \`${task}\`, which never answers`,
+    help: () => 'give the state `TimeoutSeconds` or `HeartbeatSeconds`, or let the handler of the task answer',
+  }),
   'task/unsupported-service': entry<{ resource: string; state: string }>({
     severity: 'error',
     summary: 'A task of an execution on the local server names a service that the server cannot call.',

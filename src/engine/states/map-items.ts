@@ -1,5 +1,6 @@
 // What one iteration or child execution of a Map starts with: the item, or what `ItemSelector` makes of it.
 import type { MapItem } from '../execution.js';
+import { fits, maxDataBytes, parametersTooLarge } from '../limits.js';
 import type { LinkedMap } from '../linked.js';
 import { type Outcome, valueOf } from '../moment.js';
 import { momentOf } from '../transition.js';
@@ -10,5 +11,9 @@ export function inputOfItem(turn: Turn, thread: WorkingThread, state: LinkedMap,
   if (selector === undefined) return valueOf(item.Value);
   const moment = momentOf(turn, thread, { item });
   const input = state.input(moment, moment.input);
-  return input.kind === 'problem' ? input : selector(moment, input.value);
+  const selected = input.kind === 'problem' ? input : selector(moment, input.value);
+  if (selected.kind === 'problem' || turn.execution.limits === 'none' || fits(selected.value, maxDataBytes)) {
+    return selected;
+  }
+  return { kind: 'problem', error: 'States.DataLimitExceeded', cause: parametersTooLarge(state.name) };
 }

@@ -15,7 +15,9 @@ import { momentOf } from '../transition.js';
 import { isRunning, record, recordAside, stopThread, type Turn, type WorkingThread } from '../turn.js';
 import { inputOfItem } from './map-items.js';
 
-type WritableRun = { -readonly [K in keyof MapRun]: MapRun[K] };
+interface WritableRun extends Omit<{ -readonly [K in keyof MapRun]: MapRun[K] }, 'children'> {
+  readonly children: { -readonly [C in keyof MapRun['children']]: MapRun['children'][C] };
+}
 interface Running {
   readonly group: WritableGroup;
   readonly run: WritableRun;
@@ -67,8 +69,8 @@ export function childAnswered(
   const { group, run } = running;
   const child = run.children[answer.child];
   if (child === undefined) return;
-  const { [answer.child]: _gone, ...others } = run.children;
-  run.children = others;
+  // In place: a copy for each child would be felt with thousands of them.
+  delete run.children[answer.child];
   const isDone = collect(group, child.index, answer.status === 'SUCCEEDED' ? (answer.output ?? null) : null);
   if (answer.status !== 'SUCCEEDED') {
     run.failed += 1;
@@ -96,7 +98,7 @@ function startChildren(turn: Turn, thread: WorkingThread, state: LinkedMap, { gr
     }
     group.started += 1;
     const start = childOf(turn, thread, state, run.arn, input.value);
-    run.children = { ...run.children, [start.child]: { index, start } };
+    run.children[start.child] = { index, start };
     turn.execution.waiting[start.child] = thread.id;
     turn.effects.push(start);
   }

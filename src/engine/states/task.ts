@@ -12,7 +12,16 @@ import { readResource } from '../resource.js';
 import type { ErrorOccurrence } from '../retry.js';
 import { taskToken } from '../token.js';
 import { depart, leave, momentOf, visitOf } from '../transition.js';
-import { callTask, cancelTimer, isRunning, record, startTimer, type Turn, type WorkingThread } from '../turn.js';
+import {
+  callTask,
+  cancelTask,
+  cancelTimer,
+  isRunning,
+  record,
+  startTimer,
+  type Turn,
+  type WorkingThread,
+} from '../turn.js';
 import type { Answer, StateHandler } from './handler.js';
 
 export const task: StateHandler<'Task'> = {
@@ -93,8 +102,8 @@ const answers: AnswerTable = {
     thread.phase = { ...phase, ...clocks(turn, thread, phase, 'heartbeat') };
   },
   timer(turn, thread, state, phase, { timer }) {
+    cancelTask(turn, phase.call.task);
     settle(turn, thread, state, phase, timer);
-    turn.effects.push({ kind: 'cancel-task', task: phase.call.task });
     const error = 'States.Timeout';
     record(turn, thread, { kind: 'task-timed-out', state: state.name, resource: state.resource, error });
     const occurrence: ErrorOccurrence = { name: error, origin: 'task' };

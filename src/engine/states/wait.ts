@@ -18,7 +18,8 @@ export const wait: StateHandler<'Wait'> = {
     const due = state.due(momentOf(turn, thread));
     if (typeof due === 'object') return failState(turn, thread, due);
     if (due <= turn.time) return goOn(turn, thread, state);
-    if (turn.execution.limits === 'aws' && due - turn.time > maxDurationMs) {
+    const { limits, type } = turn.execution;
+    if (limits === 'aws' && due - turn.time > maxDurationMs[type]) {
       return failState(turn, thread, runtimeProblem('Wait state delay is too long.'));
     }
     thread.phase = { kind: 'wait', timer: startTimer(turn, thread, due) };

@@ -1,0 +1,54 @@
+// `npm run fuzz:engine`: random definitions, inputs and worlds for the engine. Prints what was met; the exit code says
+// whether anything broke. `-- --runs 100000 --seed 1 --failures 1`
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scratch = join(root, '.typestep/fuzz');
+const outfile = join(scratch, 'engine.mjs');
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
+    failures: { type: 'string', default: '5' },
+    trace: { type: 'boolean', default: false },
+  },
+});
+
+mkdirSync(scratch, { recursive: true });
+await build({
+  entryPoints: [join(root, 'test/engine/fuzz/run.ts')],
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  outfile,
+});
+const { fuzz } = await import(pathToFileURL(outfile).href);
+
+const seed = Number(values.seed);
+const started = Date.now();
+const report = fuzz({
+  runs: Number(values.runs),
+  seed,
+  mostFailures: Number(values.failures),
+  progress(done) {
+    if (values.trace) process.stderr.write(`${seed + done}\n`);
+    else if (done > 0 && done % 10_000 === 0) console.log(`${done} …`);
+  },
+});
+
+for (const { seed, message, definition, choices } of report.failures)
+  console.log(`\nseed ${seed}: ${message}\n${JSON.stringify(definition)}\n[${choices.join()}]`);
+for (const [what, count] of [...report.coverage].sort(([left], [right]) => (left < right ? -1 : 1)))
+  console.log(`${what.padEnd(60)}${String(count).padStart(9)}`);
+const seconds = ((Date.now() - started) / 1000).toFixed(0);
+console.log(
+  `\n${report.runs} cases from seed ${seed}, ${report.signals} signals: ${report.failures.length} failures; ${seconds} s`,
+);
+process.exitCode = report.failures.length === 0 ? 0 : 1;
