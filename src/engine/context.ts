@@ -1,9 +1,13 @@
 // The context object, `$states.context`, made from an execution and the thread that asks. Absent parts are absent.
-import type { Json, JsonObject } from '../../compiler/json.js';
-import type { Execution, MapItem, Thread } from './execution.js';
+import type { JsonObject } from '../../compiler/json.js';
+import type { Execution, MapItem, Thread, Visit } from './execution.js';
 
-/** What only the moment knows: the token of the task that is about to be called, the item of the next iteration. */
+/**
+ * What only the moment knows: the token of the task that is about to be called, the item of the next iteration, whether
+ * the state can be retried.
+ */
 export interface ContextMore {
+  readonly canRetry?: boolean;
   readonly token?: string;
   readonly item?: MapItem;
 }
@@ -13,7 +17,8 @@ export interface ContextMore {
  */
 export function contextObject(execution: Execution, thread: Thread, more: ContextMore = {}): JsonObject {
   const { visit } = thread;
-  const { token, item = thread.item } = more;
+  const { token, item = thread.item, canRetry = false } = more;
+  const isExpress = execution.type === 'EXPRESS';
   return {
     Execution: {
       Id: execution.arn,
@@ -21,15 +26,19 @@ export function contextObject(execution: Execution, thread: Thread, more: Contex
       Name: execution.name,
       RoleArn: execution.roleArn,
       StartTime: isoTime(execution.startTime ?? 0),
-      RedriveCount: 0,
+      ...(isExpress ? {} : { RedriveCount: 0 }),
     },
     StateMachine: { Id: execution.stateMachineArn, Name: execution.stateMachineName },
-    ...(visit === undefined
-      ? {}
-      : { State: { EnteredTime: isoTime(visit.enteredAt), Name: visit.state, RetryCount: visit.retryCount as Json } }),
+    ...(visit === undefined ? {} : { State: stateOf(visit, canRetry) }),
     ...(token === undefined ? {} : { Task: { Token: token } }),
     ...(item === undefined ? {} : { Map: { Item: { Index: item.Index, Value: item.Value } } }),
   };
+}
+
+/** Recorded: a Pass state knows no `RetryCount`. An execution of an Express machine, which has no redrive, no count of it. */
+function stateOf({ enteredAt, state, retryCount }: Visit, canRetry: boolean): JsonObject {
+  const entered = { EnteredTime: isoTime(enteredAt), Name: state };
+  return canRetry ? { ...entered, RetryCount: retryCount } : entered;
 }
 
 /** `2025-01-01T00:00:00.000Z`. Contexts are made by the thousand, of few different moments. */

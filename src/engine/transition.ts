@@ -18,9 +18,14 @@ export function momentOf(turn: Turn, thread: WorkingThread, more?: ContextMore):
     variables: thread.variables,
     millis: turn.time,
     limits: turn.execution.limits,
-    context: () => contextObject(turn.execution, thread, more),
+    context: () => contextObject(turn.execution, thread, { ...more, canRetry: canRetry(turn, thread) }),
     random: () => nextRandom(thread.streams, 'values'),
   };
+}
+
+function canRetry(turn: Turn, thread: WorkingThread): boolean {
+  const state = turn.linked.states.get(visitOf(thread).state);
+  return state !== undefined && 'retry' in state;
 }
 
 export function visitOf(thread: WorkingThread): Visit {

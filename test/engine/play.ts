@@ -1,78 +1,166 @@
 // A driver for tests, small enough to be seen through: answers calls in order, then rings the earliest timer.
 import { advance } from '../../src/engine/advance.js';
-import { type Execution, pendingEffects, snapshot } from '../../src/engine/execution.js';
+import { createExecution, type Execution, pendingEffects, snapshot } from '../../src/engine/execution.js';
 import { link } from '../../src/engine/link.js';
-import type { Linked } from '../../src/engine/linked.js';
-import type { CallTaskEffect, Effect, Signal, StartTimerEffect } from '../../src/engine/messages.js';
+import { type Linked, processorOf } from '../../src/engine/linked.js';
+import type { CallTaskEffect, ChildId, Effect, Signal, StartChildEffect, TaskId } from '../../src/engine/messages.js';
 import type { Definition } from '../../compiler/asl/definition.js';
 import type { Json } from '../../compiler/json.js';
 
-export type Outcome =
+/** What a task says in the end. */
+export type Ending =
   | { readonly kind: 'succeeded'; readonly output: Json }
   | { readonly kind: 'failed'; readonly error?: string; readonly cause?: string }
   | { readonly kind: 'never' };
+/** What a task says before. `after`: how many seconds after the step before it. */
+export type Stage =
+  | { readonly kind: 'started'; readonly workerName?: string; readonly after?: number }
+  | { readonly kind: 'submitted'; readonly output: Json; readonly after?: number }
+  | { readonly kind: 'heartbeat'; readonly after?: number };
+export type Outcome =
+  | Ending
+  /** `order`: tasks that are under way at the same time are answered in this order. */
+  | { readonly kind: 'staged'; readonly stages: readonly Stage[]; readonly then: Ending; readonly order?: number };
 
 export interface Played {
   readonly execution: Execution;
   readonly signals: readonly Signal[];
   readonly calls: readonly CallTaskEffect[];
+  /** The child executions of distributed Maps. */
+  readonly children: readonly Child[];
+}
+export interface Child extends Played {
+  readonly linked: Linked;
+  /** The execution as it was before its start. */
+  created(): Execution;
 }
 
 export const startTime = Date.UTC(2025, 0, 1);
+type Answer = (call: CallTaskEffect) => Outcome;
 
 /** `crash`: after each step everything but the saved execution is forgotten. */
 export function play(
   linked: Linked,
   created: Execution,
-  answer: (call: CallTaskEffect) => Outcome,
+  answer: Answer,
   memory: 'keep' | 'crash' = 'keep',
+  startedAt = startTime,
 ): Played {
   let execution = created;
-  let outstanding: Effect[] = [];
+  let outstanding: readonly Effect[] = [];
+  let time = startedAt;
   const signals: Signal[] = [];
-  const calls = new Map<number, { readonly call: CallTaskEffect; readonly outcome: Outcome }>();
-  const outcomeOf = (call: CallTaskEffect): Outcome => {
-    const known = calls.get(call.task) ?? { call, outcome: answer(call) };
-    calls.set(call.task, known);
-    return known.outcome;
-  };
-  let time = startTime;
+  const tasks = new Map<TaskId, Talk>();
+  const children = new Map<ChildId, Child>();
   for (let signal: Signal | undefined = { kind: 'start', time }; signal !== undefined; signal = next()) {
     signals.push(signal);
     const { effects } = advance(linked, execution, signal);
     for (const effect of effects) {
-      if (effect.kind === 'call-task' || effect.kind === 'start-timer') outstanding.push(effect);
-      else outstanding = outstanding.filter((other) => idOf(other) !== idOf(effect));
+      if (isRequest(effect)) outstanding = [...outstanding, effect];
+      else outstanding = outstanding.filter((other) => !isSame(other, effect));
     }
-    outstanding = outstanding.filter((effect) => effect.kind !== 'call-task' || effect.task !== idOfAnswer(signal));
-    outstanding = outstanding.filter((effect) => effect.kind !== 'start-timer' || effect.timer !== idOfAnswer(signal));
+    const answered = signal;
+    outstanding = outstanding.filter((effect) => !isSettled(effect, answered));
     if (memory === 'crash') {
       execution = JSON.parse(JSON.stringify(snapshot(execution))) as Execution;
-      outstanding = [...pendingEffects(execution)];
+      outstanding = pendingEffects(execution);
     }
   }
-  return { execution, signals, calls: [...calls.values()].map(({ call }) => call) };
+  const calls = [...tasks.values()].map(({ call }) => call);
+  return { execution, signals, calls, children: [...children.values()] };
 
   function next(): Signal | undefined {
-    for (const effect of outstanding) {
-      if (effect.kind !== 'call-task') continue;
-      const outcome = outcomeOf(effect);
-      if (outcome.kind === 'succeeded') return { ...outcome, kind: 'task-succeeded', time, task: effect.task };
-      if (outcome.kind === 'failed') return { ...outcome, kind: 'task-failed', time, task: effect.task };
-    }
-    const timers = outstanding.filter((effect): effect is StartTimerEffect => effect.kind === 'start-timer');
-    const [first] = timers.sort((a, b) => a.due - b.due || a.timer - b.timer);
+    const due = outstanding.map(comingOf).filter((coming) => coming !== undefined);
+    const [first] = due.sort((a, b) => a.time - b.time || a.order - b.order || a.id - b.id);
     if (first === undefined) return undefined;
-    time = Math.max(time, first.due);
-    return { kind: 'timer', time, timer: first.timer };
+    time = Math.max(time, first.time);
+    return first.signal(time);
+  }
+
+  function comingOf(effect: Effect): Coming | undefined {
+    if (effect.kind === 'call-task') return stepOf(effect);
+    if (effect.kind === 'start-timer') {
+      const { due, timer: id } = effect;
+      return { time: due, order: Infinity, id, signal: (now) => ({ kind: 'timer', time: now, timer: id }) };
+    }
+    return effect.kind === 'start-child' ? endOf(effect) : undefined;
+  }
+
+  function stepOf(call: CallTaskEffect): Coming | undefined {
+    const { task } = call;
+    const talk = tasks.get(task) ?? { call, outcome: answer(call), said: 0, last: time };
+    tasks.set(task, talk);
+    const { outcome } = talk;
+    const stage = outcome.kind === 'staged' ? outcome.stages[talk.said] : undefined;
+    const step = stage ?? (outcome.kind === 'staged' ? outcome.then : outcome);
+    if (step.kind === 'never') return undefined;
+    const order = outcome.kind === 'staged' ? (outcome.order ?? task) : task;
+    const at = Math.max(talk.last + 1000 * (stage?.after ?? 0), stage === undefined ? 0 : talk.last);
+    const say = (now: number): Signal => {
+      talk.said += 1;
+      talk.last = now;
+      const { kind, ...said } = step;
+      if (kind === 'heartbeat') return { kind, time: now, task };
+      return { ...said, kind: `task-${kind}`, time: now, task } as Signal;
+    };
+    return { time: at, order, id: task, signal: say };
+  }
+
+  function endOf(effect: StartChildEffect): Coming | undefined {
+    const { child, state, kind: _kind, ...options } = effect;
+    const inner = processorOf(linked, state);
+    const { stateMachineName, stateMachineArn, roleArn, region, limits } = execution;
+    const common = { stateMachineName, stateMachineArn, roleArn, region, limits };
+    const create = () => createExecution(inner, { ...common, ...options });
+    const played = children.get(child) ?? {
+      ...play(inner, create(), answer, memory, time),
+      linked: inner,
+      created: create,
+    };
+    children.set(child, played);
+    const { status, stopTime = time, output, error, cause } = played.execution;
+    if (status === 'PENDING' || status === 'RUNNING') return undefined;
+    const end = { ...(output === undefined ? {} : { output }), ...infoOf({ error, cause }) };
+    const signal = (now: number): Signal => ({ kind: 'child-ended', time: now, child, status, ...end });
+    return { time: stopTime, order: child, id: child, signal };
   }
 }
 
+/** What was said of a task so far. */
+interface Talk {
+  readonly call: CallTaskEffect;
+  readonly outcome: Outcome;
+  said: number;
+  last: number;
+}
+/** What the outside could say next. */
+interface Coming {
+  readonly time: number;
+  readonly order: number;
+  readonly id: number;
+  signal(now: number): Signal;
+}
+
+function isRequest(effect: Effect): boolean {
+  return effect.kind === 'call-task' || effect.kind === 'start-timer' || effect.kind === 'start-child';
+}
+function isSame(one: Effect, other: Effect): boolean {
+  return idOf(one) === idOf(other);
+}
+/** Nothing more is to be said of what was asked. */
+function isSettled(effect: Effect, signal: Signal): boolean {
+  if (signal.kind === 'timer') return effect.kind === 'start-timer' && effect.timer === signal.timer;
+  if (signal.kind === 'child-ended') return effect.kind === 'start-child' && effect.child === signal.child;
+  if (signal.kind !== 'task-succeeded' && signal.kind !== 'task-failed') return false;
+  return effect.kind === 'call-task' && effect.task === signal.task;
+}
+
+/** Tasks, timers and children draw their ids from one counter. */
 function idOf(effect: Effect): number {
   return 'task' in effect ? effect.task : 'timer' in effect ? effect.timer : effect.child;
 }
-function idOfAnswer(signal: Signal): number | undefined {
-  return 'task' in signal ? signal.task : 'timer' in signal ? signal.timer : undefined;
+function infoOf({ error, cause }: { error: string | undefined; cause: string | undefined }) {
+  return { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
 }
 
 export function linkedOf(definition: Definition): Linked {
@@ -82,7 +170,7 @@ export function linkedOf(definition: Definition): Linked {
 }
 
 /** Answers in the order in which tasks are called; the last one again and again. */
-export function inOrder(...outcomes: readonly Outcome[]): (call: CallTaskEffect) => Outcome {
+export function inOrder(...outcomes: readonly Outcome[]): Answer {
   let at = 0;
   return () => outcomes[Math.min(at++, outcomes.length - 1)] ?? { kind: 'never' };
 }

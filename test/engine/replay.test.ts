@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { Definition } from '../../compiler/asl/definition.js';
 import { advance } from '../../src/engine/advance.js';
 import { createExecution, type Execution, pendingEffects, snapshot } from '../../src/engine/execution.js';
+import type { Linked } from '../../src/engine/linked.js';
 import { always, machine, taskState } from './machines.js';
-import { inOrder, linkedOf, type Outcome, play } from './play.js';
+import { inOrder, linkedOf, type Outcome, play, type Played } from './play.js';
+import { readRecordedFiles } from './recorded/cases.js';
+import { createdRun, linkedRun, playRun } from './recorded/run.js';
 
 const done = (output: string): Outcome => ({ kind: 'succeeded', output });
 const failed: Outcome = { kind: 'failed', error: 'Custom', cause: 'why' };
@@ -90,3 +93,31 @@ test('a snapshot stays as it was', () => {
   expect(JSON.stringify(saved)).toBe(text);
   expect(JSON.stringify(execution)).not.toBe(text);
 });
+
+describe.each(readRecordedFiles())('the recorded runs of $name', ({ cases }) => {
+  const runs = cases.flatMap((recorded) => recorded.runs.map((run, index) => ({ recorded, run, index })));
+
+  test('give the same events from their stored signals', () => {
+    for (const { recorded, run } of runs) {
+      const linked = linkedRun(recorded, run);
+      replay(linked, createdRun(recorded, run, linked), playRun(recorded, run, linked));
+    }
+  });
+
+  test('end in the same way when saved and read again after every signal', () => {
+    for (const { recorded, run, index } of runs) {
+      const linked = linkedRun(recorded, run);
+      const played = playRun(recorded, run, linked);
+      expect(playRun(recorded, run, linked, 'crash').execution, `${recorded.id} ${index}`).toEqual(played.execution);
+    }
+  });
+});
+
+/** The children of distributed Maps are executions like any other. */
+function replay(linked: Linked, created: Execution, played: Played): void {
+  const stored = JSON.parse(JSON.stringify(played.signals)) as typeof played.signals;
+  const events = stored.flatMap((signal) => advance(linked, created, signal).events);
+  expect(JSON.stringify(events)).toBe(JSON.stringify(played.execution.events));
+  expect(JSON.stringify(created)).toBe(JSON.stringify(played.execution));
+  for (const child of played.children) replay(child.linked, child.created(), child);
+}

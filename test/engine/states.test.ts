@@ -154,6 +154,6 @@ test('the context object holds what AWS puts there', () => {
       RedriveCount: 0,
     },
     StateMachine: { Id: 'arn:aws:states:us-east-1:123456789012:stateMachine:M', Name: 'M' },
-    State: { EnteredTime: '2025-01-01T00:00:00.000Z', Name: 'See', RetryCount: 0 },
+    State: { EnteredTime: '2025-01-01T00:00:00.000Z', Name: 'See' },
   });
 });
