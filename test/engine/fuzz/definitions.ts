@@ -160,7 +160,7 @@ function fail(inside: Inside): Draft {
   if (isJsonata(inside)) return { Type: 'Fail', ...(draw.chance(80) ? { Error: text } : {}), Cause: 'why' };
   return draw.chance(50)
     ? { Type: 'Fail', Error: 'A' }
-    : { Type: 'Fail', ErrorPath: path(draw, inside.names), CausePath: "States.Format('{}', $.a)" };
+    : { Type: 'Fail', ErrorPath: referencePath(draw), CausePath: "States.Format('{}', $.a)" };
 }
 
 function wait(inside: Inside): Draft {
@@ -183,7 +183,6 @@ function wait(inside: Inside): Draft {
         { SecondsPath: referencePath(draw) },
         { TimestampPath: referencePath(draw) },
         { Timestamp: '2025-01-01T00:00:05+00:00' },
-        { TimestampPath: '$$.Execution.StartTime' },
       ]);
   const more = isJsonata(inside) ? output(inside, 'input') : filters(inside);
   return { Type: 'Wait', ...fields, ...more, ...assign(inside, 'input'), ...way(inside) };
