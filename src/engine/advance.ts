@@ -3,7 +3,7 @@
 import type { StateType } from '../../compiler/asl/definition.js';
 import type { Event } from './events.js';
 import type { Execution, Phase } from './execution.js';
-import { lifeEnd } from './limits.js';
+import { lastMoment, lifeEnd } from './limits.js';
 import type { Linked, LinkedOf, LinkedState } from './linked.js';
 import type { Effect, Signal, SignalKind, SignalOf } from './messages.js';
 import type { Answer, StateHandler } from './states/handler.js';
@@ -37,7 +37,7 @@ export function advance(linked: Linked, execution: Execution, signal: Signal): A
   const working = execution as WorkingExecution;
   const from = working.events.length;
   const last = working.events[from - 1]?.time ?? signal.time;
-  const time = Math.max(signal.time, last);
+  const time = Math.min(Math.max(signal.time, last, -lastMoment), lastMoment);
   const turn: Turn = { linked, execution: working, time, effects: [], ready: [], endings: [] };
   if (isPastTheLimit(turn)) timeOut(turn, lifeEnd(working));
   else dispatch(turn, signal);

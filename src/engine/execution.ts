@@ -68,6 +68,8 @@ export interface Group {
   readonly ended: number;
   /** How many may run at the same time. */
   readonly concurrency: number;
+  /** What the randomness of each child follows from. */
+  readonly seed: number;
 }
 
 /** What a distributed Map keeps beside its group. */

@@ -5,7 +5,7 @@ import type { Group } from './execution.js';
 import { troubled } from './failure.js';
 import type { LinkedState, Work } from './linked.js';
 import { depart, leave } from './transition.js';
-import { childrenOf, dropThread, isRunning, recordAside, type Turn, type WorkingThread } from './turn.js';
+import { childrenByParent, dropThread, isRunning, recordAside, type Turn, type WorkingThread } from './turn.js';
 
 export type WritableGroup = { -readonly [K in keyof Group]: Group[K] };
 
@@ -45,9 +45,13 @@ const abortable: { readonly [T in StateType]?: T & ('Task' | 'Wait' | 'Parallel'
 
 /** Stops whatever still runs below a thread, the innermost first. */
 export function abortChildren(turn: Turn, parent: WorkingThread): void {
+  abortAmong(turn, parent, childrenByParent(turn));
+}
+
+function abortAmong(turn: Turn, parent: WorkingThread, children: ReturnType<typeof childrenByParent>): void {
   const parentState = typeIn(turn, parent);
-  for (const child of childrenOf(turn, parent)) {
-    abortChildren(turn, child);
+  for (const child of children.get(parent.id) ?? []) {
+    abortAmong(turn, child, children);
     const state = child.visit?.state;
     const type = child.phase.kind === 'entering' ? undefined : typeIn(turn, child);
     const aborted = type === undefined ? undefined : abortable[type];

@@ -5,18 +5,27 @@ export interface Streams {
   readonly values: number;
   /** Retry delays with `JitterStrategy: FULL`. */
   readonly jitter: number;
+  /** What the branches and iterations of the next Parallel or Map start from. */
+  readonly groups: number;
 }
 export type StreamName = keyof Streams;
 
 /** The streams that belong to a seed. */
 export function seededStreams(seed: number): Streams {
-  return { values: mix(seed | 0), jitter: mix((seed | 0) ^ 0x5bd1e995) };
+  return { values: mix(seed | 0), jitter: mix((seed | 0) ^ 0x5bd1e995), groups: mix((seed | 0) ^ 0x1b873593) };
 }
 
-/** The streams of a branch or iteration: its own, so that what siblings draw does not depend on their order. */
-export function forkedStreams(parent: Streams, index: number): Streams {
-  const turn = Math.imul(index + 1, 0x27d4eb2f);
-  return { values: mix(parent.values ^ turn), jitter: mix(parent.jitter ^ turn) };
+/**
+ * The streams of a branch or iteration: its own, so that what siblings draw does not depend on their order. `seed` is of
+ * its group, so that the next visit of the state, and the next attempt, draw other numbers.
+ */
+export function forkedStreams(seed: number, index: number): Streams {
+  return seededStreams(mix(seed ^ Math.imul(index + 1, 0x27d4eb2f)));
+}
+
+/** The seed of a new group of branches or iterations. */
+export function groupSeed(streams: { -readonly [K in StreamName]: number }): number {
+  return Math.floor(nextRandom(streams, 'groups') * 0x1_0000_0000);
 }
 
 /** The next number of a stream, 0 <= n < 1; the stream moves on in place. */

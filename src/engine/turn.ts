@@ -146,7 +146,7 @@ export function cancelTask(turn: Turn, task: TaskId): void {
 export function startThread(
   turn: Turn,
   parent: WorkingThread,
-  child: Pick<Thread, 'index' | 'item' | 'phase' | 'lastEvent'>,
+  child: Pick<Thread, 'index' | 'item' | 'phase' | 'lastEvent'> & { readonly seed: number },
 ): void {
   const { threads, freeThreads } = turn.execution;
   const id = freeThreads.pop() ?? threads.length;
@@ -159,7 +159,7 @@ export function startThread(
     phase: child.phase,
     variables: parent.variables,
     lastEvent: child.lastEvent,
-    streams: { ...forkedStreams(parent.streams, child.index) },
+    streams: { ...forkedStreams(child.seed, child.index) },
   };
   threads[id] = thread;
   turn.ready.push(thread);
@@ -172,11 +172,17 @@ export function dropThread(turn: Turn, thread: WorkingThread): void {
   turn.execution.freeThreads.push(thread.id);
 }
 
-/** The branches or iterations of a thread that are still running, in the order of their index. */
-export function childrenOf(turn: Turn, parent: WorkingThread): readonly WorkingThread[] {
-  const found: WorkingThread[] = [];
-  for (const thread of turn.execution.threads) if (thread?.parent === parent.id) found.push(thread);
-  return found.sort((a, b) => a.index - b.index);
+/** The branches or iterations that are still running, by their parents, in the order of their index. */
+export function childrenByParent({ execution }: Turn): ReadonlyMap<ThreadId, readonly WorkingThread[]> {
+  const found = new Map<ThreadId, WorkingThread[]>();
+  for (const thread of execution.threads) {
+    if (thread?.parent === undefined) continue;
+    const siblings = found.get(thread.parent);
+    if (siblings === undefined) found.set(thread.parent, [thread]);
+    else siblings.push(thread);
+  }
+  for (const siblings of found.values()) siblings.sort((a, b) => a.index - b.index);
+  return found;
 }
 
 /** Calls off what a thread waits for. */

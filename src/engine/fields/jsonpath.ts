@@ -233,6 +233,7 @@ function dueAfter(path: CompiledPath, scope: PathScope, moment: Moment): number 
   const failsOn = (what: string) => runtimeProblem(`The SecondsPath parameter ${what}: ${text} == ${shown}`);
   if (typeof seconds !== 'number' || !Number.isInteger(seconds)) return failsOn('cannot be parsed as a long value');
   if (seconds < 0) return failsOn('references a negative value');
+  if (seconds > maxSeconds) return runtimeProblem('Wait state delay is too long.');
   return moment.millis + seconds * 1000;
 }
 

@@ -10,7 +10,7 @@ import { distributedConcurrency } from '../limits.js';
 import type { LinkedMap } from '../linked.js';
 import type { SignalOf, StartChildEffect } from '../messages.js';
 import type { Problem } from '../moment.js';
-import { nextRandom } from '../random.js';
+import { groupSeed, nextRandom } from '../random.js';
 import { momentOf } from '../transition.js';
 import { isRunning, record, recordAside, stopThread, type Turn, type WorkingThread } from '../turn.js';
 import { inputOfItem } from './map-items.js';
@@ -51,6 +51,7 @@ export function startRun(
     started: 0,
     ended: 0,
     concurrency: concurrency === 0 ? distributedConcurrency : Math.min(concurrency, distributedConcurrency),
+    seed: groupSeed(thread.streams),
   };
   const run: WritableRun = { arn, failed: 0, toleratedCount: count, toleratedPercentage: percentage, children: {} };
   thread.phase = { kind: 'map-run', group, run };

@@ -6,6 +6,7 @@ import { meet, troubled } from '../failure.js';
 import { abortChildren, collect, finishGroup, groupOf } from '../groups.js';
 import type { LinkedMap } from '../linked.js';
 import { inlineConcurrency } from '../limits.js';
+import { groupSeed } from '../random.js';
 import { momentOf } from '../transition.js';
 import {
   dropThread,
@@ -97,6 +98,7 @@ function start(turn: Turn, thread: WorkingThread, state: LinkedMap): void {
       started: 0,
       ended: 0,
       concurrency: most === 0 ? inlineConcurrency : Math.min(most, inlineConcurrency),
+      seed: groupSeed(thread.streams),
     },
   };
   startIterations(turn, thread, state, thread.lastEvent);
@@ -118,7 +120,7 @@ function startIterations(turn: Turn, thread: WorkingThread, state: LinkedMap, pr
     const lastEvent = recordAfter(turn, previous, event);
     if (lastEvent === undefined) return;
     const phase = { kind: 'entering', state: state.startAt, input: input.value } as const;
-    startThread(turn, thread, { index, item, phase, lastEvent });
+    startThread(turn, thread, { index, item, phase, lastEvent, seed: group.seed });
   }
 }
 

@@ -4,6 +4,7 @@ import { troubled, meet } from '../failure.js';
 import { abortChildren, collect, finishGroup, groupOf } from '../groups.js';
 import { fits, maxDataBytes, parametersTooLarge } from '../limits.js';
 import type { LinkedParallel } from '../linked.js';
+import { groupSeed } from '../random.js';
 import { momentOf } from '../transition.js';
 import { dropThread, isRunning, record, recordAside, startThread, type Turn, type WorkingThread } from '../turn.js';
 import type { StateHandler } from './handler.js';
@@ -55,6 +56,7 @@ function start(turn: Turn, thread: WorkingThread, state: LinkedParallel): void {
   record(turn, thread, { kind: 'parallel-started', state: state.name });
   if (!isRunning(turn)) return;
   const total = state.branches.length;
+  const seed = groupSeed(thread.streams);
   thread.phase = {
     kind: 'group',
     group: {
@@ -64,11 +66,17 @@ function start(turn: Turn, thread: WorkingThread, state: LinkedParallel): void {
       started: total,
       ended: 0,
       concurrency: total,
+      seed,
     },
   };
   const { lastEvent } = thread;
   for (const [index, startAt] of state.branches.entries()) {
-    startThread(turn, thread, { index, phase: { kind: 'entering', state: startAt, input: args.value }, lastEvent });
+    startThread(turn, thread, {
+      index,
+      phase: { kind: 'entering', state: startAt, input: args.value },
+      lastEvent,
+      seed,
+    });
   }
 }
 

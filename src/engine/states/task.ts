@@ -70,6 +70,11 @@ const answers: AnswerTable = {
   },
   'task-submitted'(turn, thread, state, phase, { output }) {
     if (phase.stage !== 'started' || (phase.call.pattern !== 'sync' && phase.call.pattern !== 'callback')) return;
+    if (turn.execution.limits === 'aws' && !fits(output, maxDataBytes)) {
+      cancelTask(turn, phase.call.task);
+      settle(turn, thread, state, phase);
+      return taskFailed(turn, thread, state, tooLarge(state));
+    }
     record(turn, thread, { kind: 'task-submitted', state: state.name, resource: state.resource, output });
     if (!isRunning(turn)) return;
     cancelTimer(turn, phase.heartbeat);
@@ -78,10 +83,7 @@ const answers: AnswerTable = {
   'task-succeeded'(turn, thread, state, phase, { output }) {
     settle(turn, thread, state, phase);
     if (turn.execution.limits === 'aws' && !fits(output, maxDataBytes)) {
-      return taskFailed(turn, thread, state, {
-        error: 'States.DataLimitExceeded',
-        cause: resultTooLarge(nameOf(state)),
-      });
+      return taskFailed(turn, thread, state, tooLarge(state));
     }
     record(turn, thread, { kind: 'task-succeeded', state: state.name, resource: state.resource, output });
     if (!isRunning(turn)) return;
@@ -198,6 +200,10 @@ function settle(turn: Turn, thread: WorkingThread, state: LinkedTask, phase: Cal
 function taskFailed(turn: Turn, thread: WorkingThread, state: LinkedTask, info: ErrorInfo): void {
   record(turn, thread, { kind: 'task-failed', state: state.name, resource: state.resource, ...info });
   meet(turn, thread, state, { name: info.error, origin: 'task' }, info);
+}
+
+function tooLarge(state: LinkedTask): ErrorInfo {
+  return { error: 'States.DataLimitExceeded', cause: resultTooLarge(nameOf(state)) };
 }
 
 function contextOf(token: string | undefined): ContextMore {
