@@ -1,11 +1,12 @@
-// docs/diagnostics.md from the catalogue of messages. `--check` only says whether the page is up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// docs/diagnostics.md from the catalogue of messages, docs/parity.md from the tests. `--check` only says whether the
+// pages are up to date.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { format } from 'prettier';
+import { parityPage } from './parity-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const page = `${root}docs/diagnostics.md`;
 
 const { outputFiles } = await build({
   entryPoints: [`${root}compiler/diagnostics/catalogue.ts`],
@@ -18,22 +19,25 @@ const { catalogue } = await import(`data:text/javascript,${encodeURIComponent(ou
 const rows = Object.entries(catalogue)
   .sort(([left], [right]) => left.localeCompare(right))
   .map(([code, { severity, summary }]) => `| \`${code}\` | ${severity} | ${summary.replaceAll('|', '\\|')} |`);
-const text = await format(
-  [
-    '# Diagnostics',
-    '',
-    'Every message that typestep prints, by code. Made from `compiler/diagnostics/catalogue/` by',
-    '`node scripts/generate-docs.mjs`; `typestep explain CODE` prints the same.',
-    '',
-    '| code | severity | appears when |',
-    '| --- | --- | --- |',
-    ...rows,
-  ].join('\n'),
-  { parser: 'markdown', printWidth: 120 },
-);
+const diagnostics = [
+  '# Diagnostics',
+  '',
+  'Every message that typestep prints, by code. Made from `compiler/diagnostics/catalogue/` by',
+  '`node scripts/generate-docs.mjs`; `typestep explain CODE` prints the same.',
+  '',
+  '| code | severity | appears when |',
+  '| --- | --- | --- |',
+  ...rows,
+].join('\n');
 
-if (!process.argv.includes('--check')) writeFileSync(page, text);
-else if (readFileSync(page, 'utf8') !== text) {
-  console.error('docs/diagnostics.md is out of date: node scripts/generate-docs.mjs');
-  process.exitCode = 1;
+for (const [page, source] of [
+  ['docs/diagnostics.md', diagnostics],
+  ['docs/parity.md', await parityPage(root)],
+]) {
+  const text = await format(source, { parser: 'markdown', printWidth: 120 });
+  if (!process.argv.includes('--check')) writeFileSync(`${root}${page}`, text);
+  else if (!existsSync(`${root}${page}`) || readFileSync(`${root}${page}`, 'utf8') !== text) {
+    console.error(`${page} is out of date: node scripts/generate-docs.mjs`);
+    process.exitCode = 1;
+  }
 }

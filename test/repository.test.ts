@@ -193,7 +193,7 @@ describe('messages and documents', () => {
     expect(Object.keys(catalogue).filter((code) => !fixtures.includes(code))).toEqual([]);
   });
 
-  test('docs/diagnostics.md is made from the catalogue as it is', () => {
+  test('docs/diagnostics.md and docs/parity.md are made from the catalogue and the tests as they are', () => {
     const script = join(root, 'scripts/generate-docs.mjs');
     const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
     expect([stderr, status]).toEqual(['', 0]);

@@ -29,13 +29,21 @@ export function meet(
     thread.phase = { kind: 'retry', timer: startTimer(turn, thread, turn.time + decision.delayMs) };
     return;
   }
+  const before = thread.lastEvent;
   if (info.error !== 'States.Runtime') givingUp?.();
   const index = findCatcher(state.catch, error);
   const catcher = index === undefined ? undefined : state.catch[index];
   if (index === undefined || catcher === undefined) return failThread(turn, thread, info);
   const errorOutput = { Error: info.error ?? '', Cause: info.cause ?? '' };
   const departure = depart(turn, thread, catcher.exit, errorOutput);
-  if (departure.kind === 'problem') return failState(turn, thread, departure);
+  if (departure.kind === 'problem') {
+    if (givingUp === undefined || departure.location === undefined) return failState(turn, thread, departure);
+    // Recorded on AWS: the state fails once more, because of its catcher, from where it had failed first.
+    thread.lastEvent = before;
+    const failure = recordProblem(turn, thread, departure);
+    givingUp();
+    return failThread(turn, thread, failure);
+  }
   leave(turn, thread, state.type, catcher.exit, departure, { kind: 'catch', index });
 }
 

@@ -23,7 +23,7 @@ describe('256 KiB of data', () => {
     expect(Buffer.byteLength(JSON.stringify(value))).toBe(bytes);
   });
 
-  test('a result that is too large fails the task, and can be caught', () => {
+  test('a result that is too large fails the task, and can be caught (LAM-03, ERR-02)', () => {
     const { execution } = run(
       machine({
         Call: taskState({ Catch: [{ ErrorEquals: ['States.DataLimitExceeded'], Next: 'End' }] }),
@@ -53,7 +53,7 @@ describe('256 KiB of data', () => {
     });
   });
 
-  test('exactly the limit is allowed, and without limits anything is', () => {
+  test('exactly the limit is allowed, and without limits anything is (TOP-09, QUO-04)', () => {
     const same: Definition = machine({ Pass: { Type: 'Pass', Output: '{% $states.input %}', End: true } });
     expect(run(same, big.slice(1)).execution.status).toBe('SUCCEEDED');
     expect(run(same, big).execution.status).toBe('FAILED');
@@ -77,7 +77,7 @@ describe('256 KiB of data', () => {
   });
 });
 
-describe('25,000 events', () => {
+describe('25,000 events (QUO-02)', () => {
   const chain = (length: number): Definition => {
     const states = Array.from({ length }, (_, index): [string, State] => [
       `S${index}`,
@@ -141,7 +141,7 @@ describe('a year', () => {
     expect(outline(execution).at(-1)).toBe('ExecutionTimedOut(5<0)');
   });
 
-  test('is nothing without limits', () => {
+  test('is nothing without limits (QUO-04)', () => {
     expect(run(waits(300, 300), {}, undefined, { limits: 'none' }).execution.status).toBe('SUCCEEDED');
   });
 });

@@ -14,7 +14,7 @@ const old = new Map(
   superseded.filter(({ what }) => what === 'engine').flatMap(({ cases, by }) => cases.map((id) => [id, by] as const)),
 );
 
-describe.each(files)('$name', ({ cases }) => {
+describe.each(files)('$name: every event as AWS recorded it (HIS-01, HIS-16, VAR-11, PAT-05)', ({ cases }) => {
   const named = cases.map((recorded) => [shortId(recorded), recorded] as const);
   test.each(named.filter(([id]) => !old.has(id)))('%s', (_, recorded) => {
     for (const run of recorded.runs) compare(recorded, run);

@@ -6,7 +6,7 @@ import { decideRetry, type ErrorOccurrence, findCatcher, matchesError } from '..
 const task = (name?: string): ErrorOccurrence => ({ name, origin: 'task' });
 const state = (name: string): ErrorOccurrence => ({ name, origin: 'state' });
 
-describe('matching', () => {
+describe('matching (RET-03, CAT-03)', () => {
   test.each([
     [['Custom'], task('Custom'), true],
     [['Custom'], task('Other'), false],
@@ -40,7 +40,7 @@ describe('matching', () => {
   });
 });
 
-describe('waiting', () => {
+describe('waiting (RET-02)', () => {
   const delays = (retrier: Omit<Retrier, 'ErrorEquals'>, random = () => 0.5): number[] => {
     const found: number[] = [];
     let counts: readonly number[] = [];

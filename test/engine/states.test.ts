@@ -137,7 +137,7 @@ test('a Task without Arguments gets the input, without Output gives the result',
   expect(execution.output).toEqual([2]);
 });
 
-test('the context object holds what AWS puts there', () => {
+test('the context object holds what AWS puts there (CTX-02)', () => {
   const { execution } = run(
     machine({ See: { Type: 'Pass', Output: '{% $states.context %}', End: true } }),
     { a: 1 },

@@ -133,7 +133,7 @@ describe('timeouts', () => {
     expect(execution).not.toHaveProperty('cause');
   });
 
-  test('each attempt has a new clock', () => {
+  test('each attempt has a new clock (TASK-03)', () => {
     const { execution } = run(
       machine({ Call: taskState({ TimeoutSeconds: 5, Retry: [{ ...always, MaxAttempts: 1 }] }) }),
       {},
@@ -178,7 +178,7 @@ describe('timeouts', () => {
     expect(execution).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
   });
 
-  test('TimeoutSeconds of the machine', () => {
+  test('TimeoutSeconds of the machine (TOP-02, HIS-15)', () => {
     const { execution } = run(
       machine({ Call: taskState({ Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Call' }] }) }, { TimeoutSeconds: 30 }),
       {},
@@ -210,7 +210,7 @@ describe('signals', () => {
     expect(JSON.stringify(execution)).toBe(before);
   });
 
-  test('stop calls everything off', () => {
+  test('stop calls everything off (HIS-15, NEST-04)', () => {
     const { execution, send } = waiting();
     expect(send({ kind: 'stop', time: 3_000, error: 'E', cause: 'c' })).toEqual([
       { kind: 'cancel-task', task: 1 },
@@ -221,7 +221,7 @@ describe('signals', () => {
   });
 });
 
-test('the events of a function ARN and of other services', () => {
+test('the events of a function ARN and of other services (PAT-06, HIS-16)', () => {
   const arn = 'arn:aws:lambda:us-east-1:123456789012:function:F';
   const direct = run(
     machine({ Call: taskState({ Resource: arn, TimeoutSeconds: 9 }) }),

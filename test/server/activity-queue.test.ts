@@ -21,7 +21,7 @@ function queue(alive: (token: string) => boolean = () => true) {
   return { activities, started, add, poll, clock, letGo };
 }
 
-test('tasks wait for pollers, in order', async () => {
+test('tasks wait for pollers, in order (ACT-02)', async () => {
   const { add, poll, started } = queue();
   add('t1');
   add('t2');

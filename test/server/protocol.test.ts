@@ -51,7 +51,7 @@ test('no body is an empty request', async () => {
   expect(await answer.json()).toEqual({ activities: [] });
 });
 
-test('a body of more than 1 MiB is refused, and the server goes on', async () => {
+test('a body of more than 1 MiB is refused, and the server goes on (TOP-12)', async () => {
   const server = await testServer();
   const body = JSON.stringify({ name: 'x'.repeat(1_048_576) });
   const answer = await fetch(server.url, { method: 'POST', headers: target('CreateActivity'), body });

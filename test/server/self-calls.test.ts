@@ -93,7 +93,7 @@ test('aws-sdk:sfn calls any operation, spelled as the SDK spells it (SDK-03 to S
   expect(made).toMatchObject({ loggingConfiguration: { level: 'OFF', includeExecutionData: true } });
 });
 
-test('errors of aws-sdk:sfn', async () => {
+test('errors of aws-sdk:sfn (PAT-04, SDK-04)', async () => {
   const server = await testServer();
   const { error, cause } = await outcome(server, task('aws-sdk:sfn:sendTaskFailure', { TaskToken: 'made up' }));
   expect(error).toBe('Sfn.InvalidTokenException');

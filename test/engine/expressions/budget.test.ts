@@ -27,7 +27,7 @@ test.each([
   expect(evaluate(text)).toMatchObject(outcome);
 });
 
-test('what AWS was measured to accept is accepted', () => {
+test('what AWS was measured to accept is accepted (JSN-13, QUO-03)', () => {
   expect(evaluate('$count([1..873782])')).toEqual({ kind: 'value', value: 873_782 });
   expect(evaluate('($p := function($s, $n) { $n = 0 ? $s : $p($s & $s, $n - 1) }; $length($p("x", 22)))')).toEqual({
     kind: 'value',

@@ -68,7 +68,7 @@ test('the same scope gives the same chance, and ids of version 4', () => {
   expect(number).toBeLessThan(1);
 });
 
-test('java.util.Random', () => {
+test('java.util.Random (JSN-10)', () => {
   const next = javaRandom(42);
   expect([next(), next()]).toEqual([0.7275636800328681, 0.6832234717598454]);
   expect(javaRandom(0)()).toBe(0.730967787376657);

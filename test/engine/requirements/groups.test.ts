@@ -75,6 +75,28 @@ const distributed = (fields: object, inner: unknown = pass({})) => ({
 describe('Map', () => {
   holds([
     {
+      title: 'HIS-14 an error in a catcher fails the Map once more',
+      language,
+      states: {
+        ...map({ Catch: [{ ErrorEquals: all, Output: '{% $nothing %}', Next: 'B' }] }, { Type: 'Fail', Error: 'E' }),
+        B: pass({}),
+      },
+      input: [1],
+      fails: ['States.QueryEvaluationError'],
+      events: [
+        'ExecutionStarted(1<0)',
+        'MapStateEntered(2<0)',
+        'MapStateStarted(3<2)',
+        'MapIterationStarted(4<3)',
+        'FailStateEntered(5<4)',
+        'MapIterationFailed(6<5)',
+        'MapStateFailed(7<5)',
+        'EvaluationFailed(8<5)',
+        'MapStateFailed(9<8)',
+        'ExecutionFailed(10<9)',
+      ],
+    },
+    {
       title: 'MAP-04, MAP-05, HIS-10, HIS-11 one after the other',
       language,
       states: map({ MaxConcurrency: 1 }),

@@ -15,7 +15,7 @@ const { cases } = JSON.parse(readFileSync(new URL('./recorded/operators.json', i
   readonly cases: readonly RecordedCase[];
 };
 
-describe('operators as recorded on AWS', () => {
+describe('operators as recorded on AWS (CHO-04, CHO-05)', () => {
   test.each(cases.map((each) => [`${each.id} ${JSON.stringify(each.rule)}`, each] as const))(
     '%s',
     (_, { rule, runs }) => {

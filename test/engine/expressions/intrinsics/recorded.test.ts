@@ -20,7 +20,7 @@ const replaced: { readonly [id: string]: Json } = {
   test_math_random_seeded: { FunctionResult: expect.any(Number) as unknown as Json },
 };
 
-describe('functions as recorded on AWS', () => {
+describe('functions as recorded on AWS (INT-01, INT-03)', () => {
   test.each(cases.map((each) => [`${each.id} ${JSON.stringify(each.fields.Parameters)}`, each] as const))(
     '%s',
     (_, { id, fields, runs }) => {

@@ -72,7 +72,7 @@ describe('calls', () => {
 });
 
 describe('checks', () => {
-  test('18 functions', () => {
+  test('18 functions (INT-01)', () => {
     expect(intrinsicNames).toHaveLength(18);
   });
   test.each([

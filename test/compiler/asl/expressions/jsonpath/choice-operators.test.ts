@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { choiceOperators, patternTexts } from '../../../../../compiler/asl/expressions/jsonpath/choice-operators.js';
 
-test('39 operators', () => {
+test('39 operators (CHO-04)', () => {
   expect(choiceOperators.size).toBe(39);
   expect([...choiceOperators.keys()].filter((name) => name.endsWith('Path'))).toHaveLength(16);
 });

@@ -153,7 +153,7 @@ describe('texts that are no paths', () => {
   });
 });
 
-describe('Reference Paths', () => {
+describe('Reference Paths (JP-02)', () => {
   test.each(['$', '$.a', "$.a['b'][0]", '$$.Map.Item.Value', '$items', '$.Snapshots.[0].State'])('%s', (text) => {
     expect(parseReferencePath(text).kind).toBe('parsed');
   });
