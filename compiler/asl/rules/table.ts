@@ -1,5 +1,7 @@
 // Every semantic rule, in the order in which its findings are reported. A new rule is a file here and one row.
 import { assignedVariables } from './assigned-variables.js';
+import { distributedFields } from './distributed-fields.js';
+import { exclusiveFields } from './exclusive-fields.js';
 import { expressionDelimiters } from './expression-delimiters.js';
 import { heartbeatBelowTimeout } from './heartbeat-below-timeout.js';
 import { jsonataArguments } from './jsonata-arguments.js';
@@ -20,7 +22,6 @@ import { stateName } from './state-name.js';
 import { taskResource } from './task-resource.js';
 import { terminalState } from './terminal-state.js';
 import { transitionTargets } from './transition-targets.js';
-import { mapProcessor } from './map-processor.js';
 import { uniqueStateNames } from './unique-state-names.js';
 import { variableNames } from './variable-names.js';
 import { waitDuration } from './wait-duration.js';
@@ -37,7 +38,8 @@ export const stateRules: readonly StateRule[] = [
   retryErrorNames,
   retryDelays,
   variableNames,
-  mapProcessor,
+  exclusiveFields,
+  distributedFields,
 ];
 
 /** For states whose query language is JSONata. */

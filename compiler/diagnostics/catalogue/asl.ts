@@ -181,6 +181,19 @@ const flow = {
       `state \`${state}\` has ${list(fields)}${aws(`There should only be one of the following fields: [${fields.join(', ')}]`)}`,
     help: ({ fields }) => `keep one of ${list(fields)}`,
   }),
+  'asl/distributed-only': entry<{ state: string; field: string }>({
+    severity: 'error',
+    summary: 'A field of distributed Maps on a Map that runs inline.',
+    message: ({ state, field }) => `state \`${state}\` runs inline, and \`${field}\` is for distributed Maps only`,
+    help: ({ field }) =>
+      `set "ProcessorConfig": { "Mode": "DISTRIBUTED", … } in \`ItemProcessor\`, or remove \`${field}\``,
+  }),
+  'asl/invalid-label': entry<{ place: string; label: string }>({
+    severity: 'error',
+    summary: 'The label of a distributed Map has characters that cannot stand in an ARN, none, or more than 40.',
+    message: ({ place, label }) => `${place} cannot be ${JSON.stringify(label)}${aws('INVALID_LABEL_NAME')}`,
+    help: () => 'use 1 to 40 letters, digits, `-` and `_`',
+  }),
   'asl/unreachable-state': entry<{ state: string; start: string }>({
     severity: 'error',
     summary: 'No way leads from `StartAt` to the state.',

@@ -34,6 +34,11 @@ function nested(levels: number): unknown {
 
 const pass = (fields: object): object => withState({ Type: 'Pass', ...fields, Next: 'Done' });
 const fine = pass({});
+const distributed = {
+  ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+  StartAt: 'D',
+  States: { D: { Type: 'Succeed' } },
+};
 const branch = (state: string): object => ({ StartAt: state, States: { [state]: { Type: 'Succeed' } } });
 
 export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } = {
@@ -172,6 +177,18 @@ export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } 
     at: '/States/A',
     says: 'There should only be one of the following fields: [ItemProcessor, Iterator]',
     right: withState({ Type: 'Map', ItemProcessor: branch('B'), ItemSelector: {}, Next: 'Done' }),
+  },
+  'asl/distributed-only': {
+    wrong: withState({ Type: 'Map', ItemProcessor: branch('B'), ToleratedFailureCount: 1, Next: 'Done' }),
+    at: '/States/A/ToleratedFailureCount',
+    says: '`ToleratedFailureCount` is for distributed Maps only',
+    right: withState({ Type: 'Map', ItemProcessor: distributed, ToleratedFailureCount: 1, Next: 'Done' }),
+  },
+  'asl/invalid-label': {
+    wrong: withState({ Type: 'Map', ItemProcessor: distributed, Label: 'a b', Next: 'Done' }),
+    at: '/States/A/Label',
+    says: 'cannot be "a b" (AWS: INVALID_LABEL_NAME)',
+    right: withState({ Type: 'Map', ItemProcessor: distributed, Label: 'a-b', Next: 'Done' }),
   },
   'asl/unreachable-state': {
     wrong: definitionOf({ ...done, Lost: { Type: 'Fail' } }),
