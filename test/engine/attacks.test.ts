@@ -188,6 +188,23 @@ describe('randomness of branches', () => {
   });
 });
 
+describe('the context object, made only where it may be read', () => {
+  test.each([
+    ['$states.context.State.Name', 'P'],
+    ['$states."con\\u0074ext".State.Name', 'P'],
+    ['$lookup($states, "con" & "text").State.Name', 'P'],
+    ['($s := $states; $lookup($s, $join(["con", "text"])).State.Name)', 'P'],
+    ['$states.*.State.Name', 'P'],
+    ['$states.input.%.*.State.Name', 'P'],
+    ['$states.input.%.**.RetryCount', 0],
+    ['$states /* all */ .*.State.Name', 'P'],
+    ['$keys($states)', ['input', 'context']],
+  ])('%s', (expression, value) => {
+    const { execution } = run(machine({ P: { Type: 'Pass', Output: `{% ${expression} %}`, End: true } }), { a: 1 });
+    expect([execution.cause, execution.output]).toEqual([undefined, value]);
+  });
+});
+
 describe('signals', () => {
   test.each([-1e300, 1e300, 9e15, -9e15])('at the time %d', (time) => {
     const definition = machine({

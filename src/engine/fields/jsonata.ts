@@ -13,13 +13,17 @@ type StatesMore = Pick<StatesValue, 'result' | 'errorOutput'>;
 const nothingMore: StatesMore = {};
 
 export function jsonataFields(refuse: Refuse): FieldCompiler {
-  const template = (value: Json, location: string): CompiledTemplate => {
+  const template = (value: Json, location: string): Template => {
     const compiled = compileTemplate(value, location);
-    if (compiled.kind === 'linked') return compiled.template;
+    if (compiled.kind === 'linked') {
+      // Only what stands between the delimiters is looked at; what is written around it does no harm.
+      const readsContext = mayReadContext.test(JSON.stringify(value).replaceAll(/\{%|%\}/g, ''));
+      return { ...compiled.template, readsContext };
+    }
     for (const { location: at, expression, message } of compiled.refusals) refuse.expression(at, expression, message);
-    return { kind: 'constant', location, evaluate: () => valueOf(null) };
+    return { kind: 'constant', location, evaluate: () => valueOf(null), readsContext: false };
   };
-  const optional = (value: Json | undefined, location: string): CompiledTemplate | undefined =>
+  const optional = (value: Json | undefined, location: string): Template | undefined =>
     value === undefined ? undefined : template(value, location);
   const typed = <T extends Json>(state: Fields, field: string, type: JsonType, is: (value: Json) => value is T) => {
     const compiled = optional(state[field], field);
@@ -90,8 +94,8 @@ const isBoolean = (value: Json): value is boolean => typeof value === 'boolean';
 const isArray = (value: Json): value is Json[] => Array.isArray(value);
 
 function exitOf(
-  output: CompiledTemplate | undefined,
-  assign: CompiledTemplate | undefined,
+  output: Template | undefined,
+  assign: Template | undefined,
   kind: Given,
   next: Json | undefined,
 ): LinkedExit {
@@ -121,17 +125,24 @@ const asResult = (result: Json): StatesMore => ({ result });
 const asErrorOutput = (errorOutput: Json): StatesMore => ({ errorOutput });
 const asNothing = (): StatesMore => nothingMore;
 
-function evaluate(template: CompiledTemplate, moment: Moment, more: StatesMore): Evaluation {
+function evaluate({ readsContext, evaluate: run }: Template, moment: Moment, more: StatesMore): Evaluation {
   const { input, variables, millis, limits } = moment;
-  return template.evaluate({
+  return run({
     // Plain data at once: an expression may keep `$states` as a value, which must not change afterwards.
-    states: { input, context: moment.context(), ...more },
+    states: { input, context: readsContext ? moment.context() : noContext, ...more },
     variables,
     millis,
     random: () => moment.random(),
     limits,
   });
 }
+
+/** A template, and whether it could read the context object: by its name, or as a part of `$states` as a whole. */
+interface Template extends CompiledTemplate {
+  readonly readsContext: boolean;
+}
+const mayReadContext = /context|%|\\u|\$states(?!\.(?:input|result|errorOutput)\b)/;
+const noContext: JsonObject = {};
 
 function outcomeOf(evaluation: Evaluation): Outcome {
   return evaluation.kind === 'error' ? problemOf(evaluation) : evaluation;
@@ -142,7 +153,7 @@ function problemOf({ error, cause, location }: Extract<Evaluation, { kind: 'erro
 }
 
 function readTyped<T extends Json>(
-  template: CompiledTemplate,
+  template: Template,
   moment: Moment,
   type: JsonType,
   is: (value: Json) => value is T,

@@ -197,14 +197,25 @@ function exitOf({ selector, assign, output, result }: ExitParts): LinkedExit {
 }
 
 function scopeOf(moment: Moment, input: Json): PathScope {
-  return {
-    input,
-    get context() {
-      return moment.context();
-    },
-    variables: moment.variables,
-    random: () => moment.random(),
-  };
+  return new MomentScope(moment, input);
+}
+
+/** A class for its getters: those of an object literal are made anew for each object, which every state would feel. */
+class MomentScope implements PathScope {
+  readonly #moment: Moment;
+  readonly input: Json;
+  readonly variables: JsonObject;
+  constructor(moment: Moment, input: Json) {
+    this.#moment = moment;
+    this.input = input;
+    this.variables = moment.variables;
+  }
+  get context(): JsonObject {
+    return this.#moment.context();
+  }
+  random(): number {
+    return this.#moment.random();
+  }
 }
 
 function outcomeOf(evaluation: PathEvaluation): Outcome {
