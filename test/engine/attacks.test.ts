@@ -196,7 +196,7 @@ describe('the context object, made only where it may be read', () => {
     ['($s := $states; $lookup($s, $join(["con", "text"])).State.Name)', 'P'],
     ['$states.*.State.Name', 'P'],
     ['$states.input.%.*.State.Name', 'P'],
-    ['$states.input.%.**.RetryCount', 0],
+    ['$states.input.%.**.RedriveCount', 0],
     ['$states /* all */ .*.State.Name', 'P'],
     ['$keys($states)', ['input', 'context']],
   ])('%s', (expression, value) => {

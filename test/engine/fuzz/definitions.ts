@@ -16,7 +16,6 @@ import {
   expression,
   filterPath,
   type Names,
-  path,
   payload,
   payloadField,
   referencePath,
