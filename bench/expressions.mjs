@@ -140,7 +140,7 @@ console.log(
   JSON.stringify(
     measured.map(({ text, simple, contenders: { ours, theirs, plain, compileOurs, compileTheirs } }) => ({
       text,
-      evaluation: compared(theirs, ours),
+      evaluation: compared(ours, theirs),
       ...(simple ? { plain: compared(ours, plain) } : {}),
       compilation: compared(compileOurs, compileTheirs),
     })),
