@@ -7,11 +7,11 @@ export const engineMessages = {
     summary: 'The definition uses something that the local engine does not carry out yet.',
     message: ({ state, what }) => `${what} in \`${state}\` is not supported by the local engine`,
     help: () =>
-      'it can run Pass, Task, Choice, Wait, Succeed and Fail states in JSONata mode, with request-response tasks',
+      'it runs all states in both query languages; ItemReader, ItemBatcher and ResultWriter of a distributed Map are not there yet',
   }),
   'engine/invalid-expression': entry<{ state: string; expression: string; message: string }>({
     severity: 'error',
-    summary: 'A JSONata expression of the definition cannot be compiled.',
+    summary: 'An expression, a path or a template of the definition cannot be compiled.',
     message: ({ state, expression, message }) =>
       `the expression \`${expression}\` in \`${state}\` cannot be used: ${message}`,
     help: () => 'correct the expression; Step Functions knows the JSONata language of version 2.0.6',
