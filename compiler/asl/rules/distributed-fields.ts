@@ -1,4 +1,5 @@
-// What only a distributed Map can have, and how its label may be written: it becomes a part of ARNs.
+// What does something in a distributed Map only (a warning: AWS was recorded to accept ToleratedFailureCount inline), and
+// how a label may be written: it becomes a part of ARNs.
 // https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { childPointer, describePlace } from '../pointer.js';

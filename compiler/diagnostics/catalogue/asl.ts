@@ -182,9 +182,10 @@ const flow = {
     help: ({ fields }) => `keep one of ${list(fields)}`,
   }),
   'asl/distributed-only': entry<{ state: string; field: string }>({
-    severity: 'error',
+    severity: 'warning',
     summary: 'A field of distributed Maps on a Map that runs inline.',
-    message: ({ state, field }) => `state \`${state}\` runs inline, and \`${field}\` is for distributed Maps only`,
+    message: ({ state, field }) =>
+      `state \`${state}\` runs inline, where \`${field}\` does nothing: it is for distributed Maps only`,
     help: ({ field }) =>
       `set "ProcessorConfig": { "Mode": "DISTRIBUTED", … } in \`ItemProcessor\`, or remove \`${field}\``,
   }),

@@ -181,7 +181,7 @@ export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } 
   'asl/distributed-only': {
     wrong: withState({ Type: 'Map', ItemProcessor: branch('B'), ToleratedFailureCount: 1, Next: 'Done' }),
     at: '/States/A/ToleratedFailureCount',
-    says: '`ToleratedFailureCount` is for distributed Maps only',
+    says: 'where `ToleratedFailureCount` does nothing',
     right: withState({ Type: 'Map', ItemProcessor: distributed, ToleratedFailureCount: 1, Next: 'Done' }),
   },
   'asl/invalid-label': {
