@@ -1,14 +1,8 @@
 // `npm run fuzz:engine`: random definitions, inputs and worlds for the engine. Prints what was met; the exit code says
 // whether anything broke. `-- --runs 100000 --seed 1 --failures 1`
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const scratch = join(root, '.typestep/fuzz');
-const outfile = join(scratch, 'engine.mjs');
+import { importTypeScript } from './import-typescript.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -19,17 +13,7 @@ const { values } = parseArgs({
   },
 });
 
-mkdirSync(scratch, { recursive: true });
-await build({
-  entryPoints: [join(root, 'test/engine/fuzz/run.ts')],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  outfile,
-});
-const { fuzz } = await import(pathToFileURL(outfile).href);
+const { fuzz } = await importTypeScript('test/engine/fuzz/run.ts');
 
 const seed = Number(values.seed);
 const started = Date.now();

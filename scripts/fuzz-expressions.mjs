@@ -1,14 +1,8 @@
 // `npm run fuzz:expressions`: random expressions on random data, by us and by the `jsonata` package. Prints what they were
 // made of; the exit code says whether the two ever differed. `-- --runs 200000 --seed 1 --failures 1`
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const scratch = join(root, '.typestep/fuzz');
-const outfile = join(scratch, 'expressions.mjs');
+import { importTypeScript } from './import-typescript.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -19,17 +13,7 @@ const { values } = parseArgs({
   },
 });
 
-mkdirSync(scratch, { recursive: true });
-await build({
-  entryPoints: [join(root, 'test/engine/expressions/fuzz/run.ts')],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  outfile,
-});
-const { fuzz } = await import(pathToFileURL(outfile).href);
+const { fuzz } = await importTypeScript('test/engine/expressions/fuzz/run.ts');
 
 const runs = Number(values.runs);
 const seed = Number(values.seed);

@@ -1,14 +1,10 @@
 // Random JSONPath against Jayway's own library, which needs Java and its jars: `node scripts/fuzz-jsonpath.mjs --classpath
 // <jars>:<folder of Jayway.class> --runs 20000 --seed 1`. What it found is kept in test/engine/expressions/jsonpath/jayway/.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { importTypeScript } from './import-typescript.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const scratch = join(root, '.typestep/fuzz');
-const outfile = join(scratch, 'jsonpath.mjs');
 const { values } = parseArgs({
   options: {
     classpath: { type: 'string', default: '.' },
@@ -19,17 +15,7 @@ const { values } = parseArgs({
   },
 });
 
-mkdirSync(scratch, { recursive: true });
-await build({
-  entryPoints: [join(root, 'test/engine/expressions/jsonpath/jayway/run.ts')],
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  outfile,
-});
-const { ask } = await import(pathToFileURL(outfile).href);
+const { ask } = await importTypeScript('test/engine/expressions/jsonpath/jayway/run.ts');
 
 const cases = ask(values.classpath, Number(values.runs), Number(values.seed));
 const different = cases.filter(({ same }) => !same);

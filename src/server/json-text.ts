@@ -38,7 +38,8 @@ function sourceAt(text: string, at: number): string {
   return `[Source: (String)${shown}; line: ${lines.length}, column: ${(lines.at(-1) ?? '').length + 1}]`;
 }
 
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y; // eslint-disable-line no-control-regex
+// eslint-disable-next-line no-control-regex -- JSON forbids them inside strings
+const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const word = /[A-Za-z_$][\w$]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const blank = /[ \t\r\n]*/y;
