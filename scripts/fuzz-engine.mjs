@@ -1,6 +1,5 @@
 // `npm run fuzz:engine`: random definitions, inputs and worlds for the engine. Prints what was met; the exit code says
 // whether anything broke. `-- --runs 100000 --seed 1 --failures 1`
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importTypeScript } from './import-typescript.mjs';
 

@@ -1,6 +1,5 @@
 // `npm run fuzz:expressions`: random expressions on random data, by us and by the `jsonata` package. Prints what they were
 // made of; the exit code says whether the two ever differed. `-- --runs 200000 --seed 1 --failures 1`
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importTypeScript } from './import-typescript.mjs';
 

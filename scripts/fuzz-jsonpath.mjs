@@ -1,7 +1,6 @@
 // Random JSONPath against Jayway's own library, which needs Java and its jars: `node scripts/fuzz-jsonpath.mjs --classpath
 // <jars>:<folder of Jayway.class> --runs 20000 --seed 1`. What it found is kept in test/engine/expressions/jsonpath/jayway/.
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importTypeScript } from './import-typescript.mjs';
 
