@@ -5,7 +5,7 @@ import type { Event } from './events.js';
 import type { Execution, Phase } from './execution.js';
 import { lastMoment, lifeEnd } from './limits.js';
 import type { Linked, LinkedOf, LinkedState } from './linked.js';
-import type { Effect, Signal, SignalKind, SignalOf } from './messages.js';
+import { isMapRunSignal, type Effect, type Signal, type SignalKind, type SignalOf } from './messages.js';
 import type { Answer, StateHandler } from './states/handler.js';
 import { stateHandlers } from './states/table.js';
 import {
@@ -74,6 +74,10 @@ const receivers: { readonly [K in SignalKind]: (turn: Turn, signal: SignalOf<K>)
   'task-failed': (turn, signal) => answer(turn, signal.task, signal),
   heartbeat: (turn, signal) => answer(turn, signal.task, signal),
   'child-ended': (turn, signal) => answer(turn, signal.child, signal),
+  'items-read': (turn, signal) => answer(turn, signal.reader, signal),
+  'reading-failed': (turn, signal) => answer(turn, signal.reader, signal),
+  'object-put': (turn, signal) => answer(turn, signal.put, signal),
+  'put-failed': (turn, signal) => answer(turn, signal.put, signal),
   timer(turn, signal) {
     const { timeout } = turn.execution;
     if (timeout?.timer !== signal.timer) return answer(turn, signal.timer, signal);
@@ -112,16 +116,16 @@ function answer(turn: Turn, id: number, signal: Answer): void {
   if (threadId === undefined) return;
   const thread = turn.execution.threads[threadId];
   const state = thread?.visit === undefined ? undefined : turn.linked.states.get(thread.visit.state);
-  if (!thread || state === undefined || !isAwaited(thread.phase, id, signal.kind)) return;
-  if (signal.kind === 'timer' || signal.kind === 'child-ended') delete turn.execution.waiting[id];
+  if (!thread || state === undefined || !isAwaited(thread.phase, id, signal)) return;
+  if (signal.kind === 'timer') delete turn.execution.waiting[id];
   handlerOf(state).answer?.(turn, thread, state, signal);
 }
 
-/** Tasks, timers and children share their ids: a signal of the wrong kind is as unknown as one with a wrong id. */
-function isAwaited(phase: Phase, id: number, kind: Answer['kind']): boolean {
+/** All that can be waited for shares one row of ids: a signal of the wrong kind is as unknown as one with a wrong id. */
+function isAwaited(phase: Phase, id: number, signal: Answer): boolean {
   const isTask = phase.kind === 'task' && phase.call.task === id;
-  if (kind === 'timer') return !isTask && phase.kind !== 'map-run';
-  return kind === 'child-ended' ? phase.kind === 'map-run' : isTask;
+  if (signal.kind === 'timer') return !isTask && phase.kind !== 'map-run';
+  return isMapRunSignal(signal) ? phase.kind === 'map-run' : isTask;
 }
 
 function enter(turn: Turn, thread: WorkingThread): void {

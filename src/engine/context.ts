@@ -31,7 +31,7 @@ export function contextObject(execution: Execution, thread: Thread, more: Contex
     StateMachine: { Id: execution.stateMachineArn, Name: execution.stateMachineName },
     ...(visit === undefined ? {} : { State: stateOf(visit, canRetry) }),
     ...(token === undefined ? {} : { Task: { Token: token } }),
-    ...(item === undefined ? {} : { Map: { Item: { Index: item.Index, Value: item.Value } } }),
+    ...(item === undefined ? {} : { Map: { Item: { ...item } } }),
   };
 }
 

@@ -3,7 +3,8 @@
 import type { Json, JsonObject } from '../../compiler/json.js';
 import type { Event } from './events.js';
 import type { Linked } from './linked.js';
-import type { CallTaskEffect, ChildId, Effect, StartChildEffect, TaskId, TimerId } from './messages.js';
+import { copyOfRun, type MapRun, type MapRunSummary, pendingOfRun } from './map-run.js';
+import type { CallTaskEffect, Effect, TaskId, TimerId } from './messages.js';
 import { type Streams, seededStreams } from './random.js';
 
 export type ExecutionStatus = 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
@@ -53,7 +54,7 @@ export type Phase =
   /** Branches or iterations are running. */
   | { readonly kind: 'group'; readonly group: Group }
   /** Child executions of a distributed Map are running. */
-  | { readonly kind: 'map-run'; readonly group: Group; readonly run: MapRun }
+  | { readonly kind: 'map-run'; readonly run: MapRun }
   | { readonly kind: 'done' };
 
 /** The children of a Parallel or Map state during one attempt. */
@@ -72,23 +73,16 @@ export interface Group {
   readonly seed: number;
 }
 
-/** What a distributed Map keeps beside its group. */
-export interface MapRun {
-  readonly arn: string;
-  readonly failed: number;
-  /** How many failed children it takes to fail the run. */
-  readonly toleratedCount: number;
-  readonly toleratedPercentage: number;
-  /** The children under way. */
-  readonly children: { readonly [child: ChildId]: { readonly index: number; readonly start: StartChildEffect } };
-}
-
 export type ThreadId = number;
 
 /** `$states.context.Map.Item`. */
 export interface MapItem {
   readonly Index: number;
   readonly Value: Json;
+  /** Of the fields of an object. */
+  readonly Key?: string;
+  /** Of a distributed Map: where the item was read. */
+  readonly Source?: string;
 }
 
 /**
@@ -140,6 +134,8 @@ export interface Execution {
   readonly freeThreads: readonly ThreadId[];
   /** Which thread waits for which task or timer. */
   readonly waiting: { readonly [id: number]: ThreadId };
+  /** The runs of its distributed Maps, the oldest first. Absent when there were none. */
+  readonly mapRuns?: readonly MapRunSummary[];
   /** The timer of the state machine's own `TimeoutSeconds`. */
   readonly timeout?: Timer;
   readonly nextId: number;
@@ -221,11 +217,8 @@ function copyOf(thread: Thread): Thread {
 }
 
 function copyOfPhase(phase: Phase): Phase {
-  if (phase.kind !== 'group' && phase.kind !== 'map-run') return phase;
-  const group = { ...phase.group, outputs: [...phase.group.outputs] };
-  return phase.kind === 'group'
-    ? { ...phase, group }
-    : { ...phase, group, run: { ...phase.run, children: { ...phase.run.children } } };
+  if (phase.kind === 'group') return { ...phase, group: { ...phase.group, outputs: [...phase.group.outputs] } };
+  return phase.kind === 'map-run' ? { ...phase, run: copyOfRun(phase.run) } : phase;
 }
 
 /** Whether somebody waits for the answer to a task. */
@@ -249,7 +242,7 @@ export function pendingEffects(execution: Execution): readonly Effect[] {
       timer(phase.timeout);
       timer(phase.heartbeat);
     } else if (phase.kind === 'map-run') {
-      for (const { start } of Object.values(phase.run.children)) found.push({ order: start.child, effect: start });
+      found.push(...pendingOfRun(phase.run));
     } else if (phase.kind === 'wait' || phase.kind === 'retry') timer(phase.timer);
   }
   return found.sort((a, b) => a.order - b.order).map(({ effect }) => effect);

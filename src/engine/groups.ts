@@ -22,12 +22,7 @@ export function collect(group: WritableGroup, index: number, output: Json): bool
 }
 
 /** Leaves the state with the outputs of all its children; that they all succeeded is on record. */
-export function finishGroup(
-  turn: Turn,
-  thread: WorkingThread,
-  state: LinkedState & Work,
-  outputs: readonly Json[],
-): void {
+export function finishGroup(turn: Turn, thread: WorkingThread, state: LinkedState & Work, outputs: Json): void {
   if (!isRunning(turn)) return;
   const departure = depart(turn, thread, state.exit, outputs);
   if (departure.kind === 'departure') return leave(turn, thread, state.type, state.exit, departure);
@@ -55,6 +50,9 @@ function abortAmong(turn: Turn, parent: WorkingThread, children: ReturnType<type
     const state = child.visit?.state;
     const type = child.phase.kind === 'entering' ? undefined : typeIn(turn, child);
     const aborted = type === undefined ? undefined : abortable[type];
+    if (child.phase.kind === 'map-run') {
+      recordAside(turn, child, { kind: 'map-run-aborted', state: state ?? '' });
+    }
     if (aborted !== undefined && state !== undefined) {
       recordAside(turn, child, { kind: 'state-aborted', state, type: aborted });
     }

@@ -3,10 +3,10 @@
 import { containersIn, statePointerIn } from '../../compiler/asl/containers.js';
 import { type Definition, languageOf, type State, type StateType } from '../../compiler/asl/definition.js';
 import { diagnose, type Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
-import type { Fields, Refuse } from './fields/compiler.js';
+import type { FieldCompiler, Fields, Refuse } from './fields/compiler.js';
 import { jsonataFields } from './fields/jsonata.js';
 import { jsonpathFields } from './fields/jsonpath.js';
-import { fieldsOf, machineFields } from './fields/known.js';
+import { knownFields, machineFields } from './fields/known.js';
 import type { Linked, LinkedState } from './linked.js';
 import type { Linker, StateHandler } from './states/handler.js';
 import { stateHandlers } from './states/table.js';
@@ -64,7 +64,7 @@ function linkState(state: State, place: Place): LinkedState | undefined {
     const what = `the state type \`${state.Type}\``;
     return void diagnostics.push(diagnose('engine/not-implemented', { state: name, what }, { pointer }));
   }
-  refuseFields(state, fieldsOf[languageOf(definition, state)][state.Type], pointer, name, diagnostics);
+  refuseFields(state, knownFields[languageOf(definition, state)][state.Type], pointer, name, diagnostics);
   return handler.link(state, name, linkerFor(state, place));
 }
 
@@ -76,8 +76,9 @@ function linkerFor(state: State, { definition, name, pointer, beside, diagnostic
     construct: (location, what) =>
       void diagnostics.push(diagnose('engine/not-implemented', { state: name, what }, at(location))),
   };
-  const fields = languageOf(definition, state) === 'JSONata' ? jsonataFields(refuse) : jsonpathFields(refuse);
+  const fieldsOf = languageOf(definition, state) === 'JSONata' ? jsonataFields : jsonpathFields;
   const own = state as unknown as Fields;
+  const fields = fieldsOf(refuse);
   const exit: Linker['exit'] = (holder, location, given) => {
     const { Next: next } = holder as { readonly Next?: string };
     if (next !== undefined && !beside.has(next)) {
@@ -85,19 +86,26 @@ function linkerFor(state: State, { definition, name, pointer, beside, diagnostic
     }
     return fields.exit(holder as Fields, location, given, own);
   };
-  return {
-    input: () => fields.input(own),
-    work: () => fields.work(own),
-    passed: () => fields.passed(own),
-    selector: () => fields.selector(own),
-    items: () => fields.items(own),
-    due: () => fields.due(own),
-    seconds: (field) => fields.seconds(own, field),
-    count: (field) => fields.count(own, field),
-    percentage: (field) => fields.percentage(own, field),
-    text: (field) => fields.text(own, field),
-    roleArn: () => fields.roleArn(own),
-    condition: (rule, location) => fields.condition(rule as Fields, location, own),
+  const reading = (compiler: FieldCompiler, holder: Fields, at: string): Linker => ({
+    input: () => compiler.input(holder),
+    work: () => compiler.work(holder),
+    passed: () => compiler.passed(holder),
+    selector: () => compiler.selector(holder),
+    items: (takesObjects) => compiler.items(holder, takesObjects),
+    due: () => compiler.due(holder),
+    seconds: (field) => compiler.seconds(holder, field),
+    count: (field) => compiler.count(holder, field),
+    percentage: (field) => compiler.percentage(holder, field),
+    text: (field) => compiler.text(holder, field),
+    roleArn: () => compiler.roleArn(holder),
+    payload: (field) => compiler.payload(holder, field),
+    settings: (settings, location) => compiler.settings(settings, location),
+    condition: (rule, location) => compiler.condition(rule as Fields, location, holder),
+    within(field) {
+      const { InputPath } = holder;
+      const inside = { ...(InputPath === undefined ? {} : { InputPath }), ...(holder[field] as Fields) };
+      return reading(fieldsOf(refuse, `${at}${field}/`), inside, `${at}${field}/`);
+    },
     exit,
     working: ({ Retry: retry = [], Catch: catchers = [] }) => ({
       retry,
@@ -108,7 +116,8 @@ function linkerFor(state: State, { definition, name, pointer, beside, diagnostic
       exit: exit(state, '', 'result'),
     }),
     refuse: refuse.construct,
-  };
+  });
+  return reading(fields, own, '');
 }
 
 function refuseFields(

@@ -2,7 +2,8 @@
 // query languages. Kept apart from `link.ts`, so that the states can name these types without a cycle.
 import type { Definition, Retrier, StateType } from '../../compiler/asl/definition.js';
 import type { Json } from '../../compiler/json.js';
-import type { Departure, Derive, Moment, Problem, Read } from './moment.js';
+import type { OutputType, Transformation } from './map-run.js';
+import type { Departure, Derive, MapItems, Moment, Problem, Read } from './moment.js';
 
 /** One way out of a state. `next` absent: its container ends. */
 export interface LinkedExit {
@@ -64,18 +65,41 @@ export interface LinkedParallel extends Fields<'Parallel'>, Work {
   readonly branches: readonly string[];
 }
 export interface LinkedMap extends Fields<'Map'>, Work {
-  readonly items: Read<readonly Json[]>;
+  /** All items; empty when they are read from elsewhere. */
+  readonly items: Read<MapItems>;
   /** The input of an iteration, out of the state's input; the item itself when absent. */
   readonly selector?: Derive;
   readonly maxConcurrency?: Read<number>;
   readonly startAt: string;
-  /** Present for a distributed Map: every item is an execution of its own. */
-  readonly distributed?: {
-    readonly type: 'STANDARD' | 'EXPRESS';
-    readonly label?: string;
-    readonly toleratedCount?: Read<number>;
-    readonly toleratedPercentage?: Read<number>;
-  };
+  /** Present for a distributed Map: items, or batches of them, are executions of their own. */
+  readonly distributed?: LinkedDistribution;
+}
+export interface LinkedDistribution {
+  readonly type: 'STANDARD' | 'EXPRESS';
+  readonly label?: string;
+  readonly toleratedCount?: Read<number>;
+  readonly toleratedPercentage?: Read<number>;
+  readonly reader?: LinkedReader;
+  readonly batcher?: LinkedBatcher;
+  readonly writer?: LinkedWriter;
+}
+export interface LinkedReader {
+  readonly resource: string;
+  readonly arguments: Derive;
+  /** `ReaderConfig` without `MaxItems`. */
+  readonly config: Derive;
+  readonly maxItems?: Read<number>;
+}
+export interface LinkedBatcher {
+  readonly maxItems?: Read<number>;
+  readonly maxBytes?: Read<number>;
+  readonly input?: Derive;
+}
+export interface LinkedWriter {
+  readonly transformation: Transformation;
+  readonly outputType: OutputType;
+  /** Where results are exported to; absent when they are only transformed. */
+  readonly target?: { readonly resource: string; readonly arguments: Derive };
 }
 export type LinkedState =
   LinkedPass | LinkedTask | LinkedChoice | LinkedWait | LinkedSucceed | LinkedFail | LinkedParallel | LinkedMap;

@@ -1,11 +1,14 @@
 // What goes into the engine and what comes out: signals carry time and results in, effects ask for the outside
 // world's help. Both are JSON, so a stored list of signals replays an execution exactly.
-import type { Json } from '../../compiler/json.js';
+import type { Json, JsonObject } from '../../compiler/json.js';
 
 /** Given out by the execution, unique within it; tasks and timers draw from one counter, so order of ids is order of asking. */
 export type TaskId = number;
 export type TimerId = number;
 export type ChildId = number;
+/** Of a reader of items, and of one object that is written. */
+export type ReaderId = number;
+export type PutId = number;
 
 interface SignalFields<K extends string> {
   readonly kind: K;
@@ -47,6 +50,48 @@ export interface ChildEndedSignal extends SignalFields<'child-ended'> {
   readonly error?: string;
   readonly cause?: string;
 }
+/** The next items of a reader, from the place that was asked for. */
+export interface ItemsReadSignal extends SignalFields<'items-read'> {
+  readonly reader: ReaderId;
+  /** How many items came before these. */
+  readonly offset: number;
+  readonly items: readonly Json[];
+  /** Whether they are the fields of an object: `{ Key, Value }` each. */
+  readonly keyed: boolean;
+  /** Where they were read, as AWS writes it: `S3://bucket/key`. */
+  readonly source: string;
+  /** There are no more. */
+  readonly done: boolean;
+}
+export interface ReadingFailedSignal extends SignalFields<'reading-failed'> {
+  readonly reader: ReaderId;
+  readonly error: string;
+  readonly cause: string;
+}
+export interface ObjectPutSignal extends SignalFields<'object-put'> {
+  readonly put: PutId;
+  /** In bytes. */
+  readonly size: number;
+}
+export interface PutFailedSignal extends SignalFields<'put-failed'> {
+  readonly put: PutId;
+  readonly error: string;
+  readonly cause: string;
+}
+/** What the outside says of the items and the results of a distributed Map. */
+export type MapRunSignal = ChildEndedSignal | ItemsReadSignal | ReadingFailedSignal | ObjectPutSignal | PutFailedSignal;
+const mapRunSignals: { readonly [K in MapRunSignal['kind']]: true } = {
+  'child-ended': true,
+  'items-read': true,
+  'reading-failed': true,
+  'object-put': true,
+  'put-failed': true,
+};
+
+export function isMapRunSignal(signal: Signal): signal is MapRunSignal {
+  return Object.hasOwn(mapRunSignals, signal.kind);
+}
+
 /** Aborts the execution. */
 export interface StopSignal extends SignalFields<'stop'> {
   readonly error?: string;
@@ -55,7 +100,7 @@ export interface StopSignal extends SignalFields<'stop'> {
 /** What the outside says of one task. */
 export type TaskSignal =
   TaskStartedSignal | TaskSubmittedSignal | TaskSucceededSignal | TaskFailedSignal | HeartbeatSignal;
-export type Signal = StartSignal | TaskSignal | TimerSignal | ChildEndedSignal | StopSignal;
+export type Signal = StartSignal | TaskSignal | TimerSignal | MapRunSignal | StopSignal;
 export type SignalKind = Signal['kind'];
 export type SignalOf<K extends SignalKind> = Extract<Signal, { kind: K }>;
 
@@ -116,7 +161,54 @@ export interface StopChildEffect {
   readonly kind: 'stop-child';
   readonly child: ChildId;
 }
+/** Asks for the next page of items: an `items-read` or `reading-failed` signal. */
+export interface ReadItemsEffect {
+  readonly kind: 'read-items';
+  readonly reader: ReaderId;
+  /** The Map state. */
+  readonly state: string;
+  /** `arn:aws:states:::s3:getObject` or `…:s3:listObjectsV2`. */
+  readonly resource: string;
+  readonly arguments: Json;
+  /** `ReaderConfig`, all of its values known. */
+  readonly config: JsonObject;
+  /** How many items have been read. */
+  readonly offset: number;
+}
+/** No more items of this reader are wanted. */
+export interface StopReadingEffect {
+  readonly kind: 'stop-reading';
+  readonly reader: ReaderId;
+}
+/** Writes one object: an `object-put` or `put-failed` signal. */
+export interface PutObjectEffect {
+  readonly kind: 'put-object';
+  readonly put: PutId;
+  /** The Map state. */
+  readonly state: string;
+  /** `arn:aws:states:::s3:putObject`. */
+  readonly resource: string;
+  readonly bucket: string;
+  readonly key: string;
+  /** `lines`: each element of `content`, an array, is a line. */
+  readonly format: 'json' | 'lines';
+  readonly content: Json;
+}
+/** Nobody waits for the object any more. */
+export interface CancelPutEffect {
+  readonly kind: 'cancel-put';
+  readonly put: PutId;
+}
 export type Effect =
-  CallTaskEffect | CancelTaskEffect | StartTimerEffect | CancelTimerEffect | StartChildEffect | StopChildEffect;
+  | CallTaskEffect
+  | CancelTaskEffect
+  | StartTimerEffect
+  | CancelTimerEffect
+  | StartChildEffect
+  | StopChildEffect
+  | ReadItemsEffect
+  | StopReadingEffect
+  | PutObjectEffect
+  | CancelPutEffect;
 export type EffectKind = Effect['kind'];
 export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;

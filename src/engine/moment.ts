@@ -42,6 +42,20 @@ export type Read<T> = (moment: Moment) => T | Problem;
 /** Makes data out of data: the input of the state out of its raw input, the arguments out of the input. */
 export type Derive = (moment: Moment, given: Json) => Outcome;
 
+/** What a Map goes over: the elements of an array, or the fields of an object as `{ Key, Value }`. */
+export interface MapItems {
+  readonly kind: 'items';
+  readonly items: readonly Json[];
+  readonly keyed: boolean;
+}
+
+export const itemsOf = (items: readonly Json[]): MapItems => ({ kind: 'items', items, keyed: false });
+export const fieldsAsItems = (object: JsonObject): MapItems => ({
+  kind: 'items',
+  items: Object.entries(object).map(([Key, Value]) => ({ Key, Value })),
+  keyed: true,
+});
+
 export const valueOf = (value: Json): Value => ({ kind: 'value', value });
 
 export function runtimeProblem(cause: string): Problem {

@@ -5,6 +5,7 @@ import type { Event, NewEvent } from './events.js';
 import type { ErrorInfo, Execution, ExecutionStatus, Thread, ThreadId, Timer } from './execution.js';
 import type { Linked } from './linked.js';
 import { historyFull, lifeEnd, maxEvents, maxExpressEvents } from './limits.js';
+import { countsOf, type MapRun, type MapRunStatus } from './map-run.js';
 import type { CallTaskEffect, Effect, TaskId } from './messages.js';
 import { forkedStreams, type Streams } from './random.js';
 
@@ -185,6 +186,22 @@ export function childrenByParent({ execution }: Turn): ReadonlyMap<ThreadId, rea
   return found;
 }
 
+/** Aborts the child executions of a distributed Map. */
+export function stopChildren(turn: Turn, { children }: MapRun): void {
+  for (const { start } of Object.values(children)) {
+    if (forget(turn, start.child)) turn.effects.push({ kind: 'stop-child', child: start.child });
+  }
+}
+
+/** Puts down how a run ended, unless that is known already. */
+export function closeRun({ execution, time }: Turn, run: MapRun, status: MapRunStatus): void {
+  const { mapRuns = [] } = execution;
+  if (mapRuns.find(({ arn }) => arn === run.arn)?.status !== 'RUNNING') return;
+  execution.mapRuns = mapRuns.map((known) =>
+    known.arn === run.arn ? { ...known, status, stopTime: time, counts: countsOf(run) } : known,
+  );
+}
+
 /** Calls off what a thread waits for. */
 export function stopThread(turn: Turn, thread: WorkingThread): void {
   const { phase } = thread;
@@ -193,8 +210,17 @@ export function stopThread(turn: Turn, thread: WorkingThread): void {
     cancelTimer(turn, phase.timeout);
     cancelTimer(turn, phase.heartbeat);
   } else if (phase.kind === 'map-run') {
-    for (const { start } of Object.values(phase.run.children)) {
-      if (forget(turn, start.child)) turn.effects.push({ kind: 'stop-child', child: start.child });
+    const { source, exporting } = phase.run;
+    closeRun(turn, phase.run, 'ABORTED');
+    stopChildren(turn, phase.run);
+    if (exporting?.put !== undefined) {
+      const { put } = exporting.put.effect;
+      if (forget(turn, put)) turn.effects.push({ kind: 'cancel-put', put });
+    }
+    if (source.kind === 'reader') {
+      // Between two pages, too: the object is still open.
+      forget(turn, source.request.reader);
+      turn.effects.push({ kind: 'stop-reading', reader: source.request.reader });
     }
   } else if (phase.kind === 'wait' || phase.kind === 'retry') cancelTimer(turn, phase.timer);
   thread.phase = { kind: 'done' };

@@ -19,7 +19,8 @@ import type {
   TaskSignal,
   TimerId,
 } from '../engine/messages.js';
-import type { Clock, ExecutionStore, TaskHandler, TaskOutcome, TaskRequest } from './ports.js';
+import { mapObjects } from './map-objects.js';
+import type { Clock, ExecutionStore, MapObjects, TaskHandler, TaskOutcome, TaskRequest } from './ports.js';
 import { RunError } from './run-error.js';
 
 export interface DriveOptions {
@@ -29,6 +30,8 @@ export interface DriveOptions {
   readonly clock: Clock;
   readonly tasks: TaskHandler;
   readonly store?: ExecutionStore | undefined;
+  /** Where distributed Maps read their items and write their results. Absent: one that asks ends the run. */
+  readonly objects?: MapObjects | undefined;
   readonly onEvent?: ((event: Event) => void) | undefined;
   /** What the durations of waits and of the pauses before retries are multiplied by. 1 when absent. */
   readonly waitTimeScale?: number | undefined;
@@ -80,7 +83,13 @@ export function drive(options: DriveOptions): Drive {
   /** Children that may still wake this execution, and the one that said first that it can not. */
   const awake = new Set<ChildId>();
   let asleep: Diagnostic | undefined;
+  const objects = mapObjects(options.objects, {
+    clock,
+    deliver: (signal) => deliver({ ...signal, time: clock.now() } as Signal),
+    crash: (error) => crash(error),
+  });
   let queue: Signal[] = [];
+  let first = 0;
   let working = false;
   let over = false;
   let resolve: (execution: Execution) => void;
@@ -99,7 +108,12 @@ export function drive(options: DriveOptions): Drive {
   const work = () => {
     working = true;
     try {
-      for (let signal = queue.shift(); signal !== undefined && !over; signal = queue.shift()) {
+      while (first < queue.length && !over) {
+        const signal = queue[first++] as Signal;
+        if (first === queue.length) {
+          queue = [];
+          first = 0;
+        }
         const { events, effects } = advance(linked, execution, signal);
         if (onEvent !== undefined) events.forEach(onEvent);
         const saved = store?.save({ execution, events });
@@ -119,7 +133,7 @@ export function drive(options: DriveOptions): Drive {
   };
 
   const tellWhenStuck = () => {
-    if (wokenBy === 'anybody' || over || working || timers.size > 0 || awake.size > 0) return;
+    if (wokenBy === 'anybody' || over || working || timers.size > 0 || awake.size > 0 || objects.isBusy()) return;
     for (const { silent } of calls.values()) if (!silent) return;
     const diagnostic = asleep ?? nothingWakes(linked, execution);
     if (options.onStuck === undefined) crash(new RunError([diagnostic]));
@@ -143,6 +157,8 @@ export function drive(options: DriveOptions): Drive {
     if (over) return;
     over = true;
     queue = [];
+    first = 0;
+    objects.close();
     for (const cancel of timers.values()) cancel();
     for (const call of calls.values()) cancelCall(call);
     for (const child of children.values()) child?.stop();
@@ -176,6 +192,10 @@ export function drive(options: DriveOptions): Drive {
       awake.delete(child);
       drive?.stop();
     },
+    'read-items': (effect) => objects.read(effect),
+    'stop-reading': ({ reader }) => objects.stopReading(reader),
+    'put-object': (effect) => objects.put(effect),
+    'cancel-put': ({ put }) => objects.cancelPut(put),
     'cancel-timer'({ timer }) {
       timers.get(timer)?.();
       timers.delete(timer);

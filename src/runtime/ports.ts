@@ -1,6 +1,6 @@
 // What the driver needs from outside: a clock, somebody who does the tasks, a place to keep executions.
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
-import type { Json } from '../../compiler/json.js';
+import type { Json, JsonObject } from '../../compiler/json.js';
 import type { Event } from '../engine/events.js';
 import type { Execution } from '../engine/execution.js';
 import type { TaskId, TaskPattern } from '../engine/messages.js';
@@ -58,6 +58,53 @@ export type TaskOutcome =
 
 /** Does one task. A plain result costs the driver no turn of the event loop. A throw ends the run: it is the handler's bug. */
 export type TaskHandler = (request: TaskRequest) => TaskOutcome | Promise<TaskOutcome>;
+
+/** What a distributed Map reads. */
+export interface ItemsRequest {
+  /** `arn:aws:states:::s3:getObject` or `…:s3:listObjectsV2`. */
+  readonly resource: string;
+  readonly arguments: Json;
+  /** `ReaderConfig`, all of its values known. */
+  readonly config: JsonObject;
+  /** How many items to leave out, because they have been read before. */
+  readonly offset: number;
+}
+export type PageOutcome =
+  | {
+      readonly kind: 'page';
+      readonly items: readonly Json[];
+      /** Whether they are the fields of an object, `{ Key, Value }` each. */
+      readonly keyed: boolean;
+      /** Where they were read: `S3://bucket/key`. */
+      readonly source: string;
+      /** There are no more. */
+      readonly done: boolean;
+    }
+  | { readonly kind: 'failed'; readonly error: string; readonly cause: string };
+export interface ItemReading {
+  /** The next page, of a size that fits into memory easily. */
+  next(): PageOutcome | Promise<PageOutcome>;
+  /** No more pages are wanted. */
+  close(): void;
+}
+export interface ObjectToPut {
+  readonly resource: string;
+  readonly bucket: string;
+  readonly key: string;
+  /** `lines`: each element of `content`, an array, is a line. */
+  readonly format: 'json' | 'lines';
+  readonly content: Json;
+}
+/** `size`: in bytes. */
+export type PutOutcome =
+  | { readonly kind: 'put'; readonly size: number }
+  | { readonly kind: 'failed'; readonly error: string; readonly cause: string };
+
+/** Reads and writes what distributed Maps keep in buckets. */
+export interface MapObjects {
+  read(request: ItemsRequest): ItemReading;
+  put(object: ObjectToPut): PutOutcome | Promise<PutOutcome>;
+}
 
 /** What one call of `advance` changed. */
 export interface ExecutionChange {

@@ -3,7 +3,16 @@ import { advance } from '../../src/engine/advance.js';
 import { createExecution, type Execution, pendingEffects, snapshot } from '../../src/engine/execution.js';
 import { link } from '../../src/engine/link.js';
 import { type Linked, processorOf } from '../../src/engine/linked.js';
-import type { CallTaskEffect, ChildId, Effect, Signal, StartChildEffect, TaskId } from '../../src/engine/messages.js';
+import type {
+  CallTaskEffect,
+  ChildId,
+  Effect,
+  PutObjectEffect,
+  ReadItemsEffect,
+  Signal,
+  StartChildEffect,
+  TaskId,
+} from '../../src/engine/messages.js';
 import type { Definition } from '../../compiler/asl/definition.js';
 import type { Json } from '../../compiler/json.js';
 
@@ -35,6 +44,11 @@ export interface Child extends Played {
   created(): Execution;
 }
 
+/** Objects by key: arrays of items, and what was put. `undefined`: the reading fails, the writing too. */
+export type Bucket = Map<string, Json | undefined>;
+/** So few that every run has pages. */
+const pageSize = 2;
+
 export const startTime = Date.UTC(2025, 0, 1);
 type Answer = (call: CallTaskEffect) => Outcome;
 
@@ -45,6 +59,7 @@ export function play(
   answer: Answer,
   memory: 'keep' | 'crash' = 'keep',
   startedAt = startTime,
+  bucket: Bucket = new Map(),
 ): Played {
   let execution = created;
   let outstanding: readonly Effect[] = [];
@@ -55,12 +70,12 @@ export function play(
   for (let signal: Signal | undefined = { kind: 'start', time }; signal !== undefined; signal = next()) {
     signals.push(signal);
     const { effects } = advance(linked, execution, signal);
+    const answered = signal;
+    outstanding = outstanding.filter((effect) => !isSettled(effect, answered));
     for (const effect of effects) {
       if (isRequest(effect)) outstanding = [...outstanding, effect];
       else outstanding = outstanding.filter((other) => !isSame(other, effect));
     }
-    const answered = signal;
-    outstanding = outstanding.filter((effect) => !isSettled(effect, answered));
     if (memory === 'crash') {
       execution = JSON.parse(JSON.stringify(snapshot(execution))) as Execution;
       outstanding = pendingEffects(execution);
@@ -83,7 +98,43 @@ export function play(
       const { due, timer: id } = effect;
       return { time: due, order: Infinity, id, signal: (now) => ({ kind: 'timer', time: now, timer: id }) };
     }
+    if (effect.kind === 'read-items') return pageOf(effect);
+    if (effect.kind === 'put-object') return putOf(effect);
     return effect.kind === 'start-child' ? endOf(effect) : undefined;
+  }
+
+  function pageOf({ reader, offset, arguments: args, config }: ReadItemsEffect): Coming {
+    const { Bucket, Key } = args as { Bucket: string; Key: string };
+    const all = bucket.get(Key) as readonly Json[] | undefined;
+    const { MaxItems: most = Infinity } = config as { MaxItems?: number };
+    const items = all?.slice(0, most).slice(offset, offset + pageSize) ?? [];
+    const done = all === undefined || offset + items.length >= Math.min(all.length, most);
+    const page = { reader, offset, items, keyed: false, source: `S3://${Bucket}/${Key}`, done };
+    const failed = { reader, error: 'States.ItemReaderFailed', cause: 'no such object' };
+    return {
+      time,
+      order: reader,
+      id: reader,
+      signal: (now) =>
+        all === undefined
+          ? { kind: 'reading-failed', time: now, ...failed }
+          : { kind: 'items-read', time: now, ...page },
+    };
+  }
+
+  function putOf({ put, key, content }: PutObjectEffect): Coming {
+    const fails = bucket.has(key) && bucket.get(key) === undefined;
+    const failed = { put, error: 'States.ResultWriterFailed', cause: 'denied' };
+    return {
+      time,
+      order: put,
+      id: put,
+      signal(now) {
+        if (fails) return { kind: 'put-failed', time: now, ...failed };
+        bucket.set(key, content);
+        return { kind: 'object-put', time: now, put, size: JSON.stringify(content).length };
+      },
+    };
   }
 
   function stepOf(call: CallTaskEffect): Coming | undefined {
@@ -113,7 +164,7 @@ export function play(
     const common = { stateMachineName, stateMachineArn, roleArn, region, limits };
     const create = () => createExecution(inner, { ...common, ...options });
     const played = children.get(child) ?? {
-      ...play(inner, create(), answer, memory, time),
+      ...play(inner, create(), answer, memory, time, bucket),
       linked: inner,
       created: create,
     };
@@ -142,8 +193,9 @@ interface Coming {
 }
 
 function isRequest(effect: Effect): boolean {
-  return effect.kind === 'call-task' || effect.kind === 'start-timer' || effect.kind === 'start-child';
+  return requests.has(effect.kind);
 }
+const requests: ReadonlySet<string> = new Set(['call-task', 'start-timer', 'start-child', 'read-items', 'put-object']);
 function isSame(one: Effect, other: Effect): boolean {
   return idOf(one) === idOf(other);
 }
@@ -151,13 +203,22 @@ function isSame(one: Effect, other: Effect): boolean {
 function isSettled(effect: Effect, signal: Signal): boolean {
   if (signal.kind === 'timer') return effect.kind === 'start-timer' && effect.timer === signal.timer;
   if (signal.kind === 'child-ended') return effect.kind === 'start-child' && effect.child === signal.child;
+  if (signal.kind === 'items-read' || signal.kind === 'reading-failed') {
+    return effect.kind === 'read-items' && effect.reader === signal.reader;
+  }
+  if (signal.kind === 'object-put' || signal.kind === 'put-failed') {
+    return effect.kind === 'put-object' && effect.put === signal.put;
+  }
   if (signal.kind !== 'task-succeeded' && signal.kind !== 'task-failed') return false;
   return effect.kind === 'call-task' && effect.task === signal.task;
 }
 
 /** Tasks, timers and children draw their ids from one counter. */
 function idOf(effect: Effect): number {
-  return 'task' in effect ? effect.task : 'timer' in effect ? effect.timer : effect.child;
+  if ('task' in effect) return effect.task;
+  if ('timer' in effect) return effect.timer;
+  if ('reader' in effect) return effect.reader;
+  return 'put' in effect ? effect.put : effect.child;
 }
 function infoOf({ error, cause }: { error: string | undefined; cause: string | undefined }) {
   return { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };

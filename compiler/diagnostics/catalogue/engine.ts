@@ -35,6 +35,13 @@ export const engineMessages = {
       `nothing can wake this execution: the state \`${state}\` waits for \`${task}\`, which never answers`,
     help: () => 'give the state `TimeoutSeconds` or `HeartbeatSeconds`, or let the handler of the task answer',
   }),
+  'map/no-storage': entry<{ state: string }>({
+    severity: 'error',
+    summary: 'A distributed Map reads objects or writes its results, but the run was given no storage.',
+    message: ({ state }) => `the state \`${state}\` reads or writes objects of a bucket, but this run has no storage`,
+    help: () =>
+      'say which folder stands in for your buckets: `storage: folderStorage("./buckets")`, on the command line `--storage ./buckets`',
+  }),
   'task/unsupported-service': entry<{ resource: string; state: string }>({
     severity: 'error',
     summary: 'A task of an execution on the local server names a service that the server cannot call.',

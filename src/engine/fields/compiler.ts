@@ -1,7 +1,7 @@
 // What the states ask for when they are linked: each field, whichever query language it is written in.
-import type { Json } from '../../../compiler/json.js';
+import type { Json, JsonObject } from '../../../compiler/json.js';
 import type { LinkedExit } from '../linked.js';
-import type { Derive, Read } from '../moment.js';
+import type { Derive, MapItems, Read } from '../moment.js';
 
 /** The fields of one state, its rules or catchers, as they are written. */
 export type Fields = { readonly [field: string]: Json | undefined };
@@ -33,9 +33,14 @@ export interface FieldCompiler {
   percentage(state: Fields, field: string): Read<number> | undefined;
   text(state: Fields, field: string): Read<string> | undefined;
   roleArn(state: Fields): Read<string> | undefined;
-  items(state: Fields): Read<readonly Json[]>;
+  /** `takesObjects`: whether the fields of an object are items too. */
+  items(state: Fields, takesObjects: boolean): Read<MapItems>;
   /** The input of one iteration of a Map; `undefined`: the item. */
   selector(state: Fields): Derive | undefined;
+  /** Data that may hold expressions: `BatchInput`. */
+  payload(state: Fields, field: string): Derive | undefined;
+  /** `ReaderConfig`: an object of settings, in which only JSONata has expressions. */
+  settings(settings: JsonObject, location: string): Derive;
 }
 
 /** Collects what must be refused. */

@@ -5,15 +5,26 @@ import { compileTemplate } from '../expressions/template.js';
 import type { CompiledTemplate, Evaluation, StatesValue } from '../expressions/types.js';
 import { maxSeconds } from '../limits.js';
 import type { LinkedExit } from '../linked.js';
-import { type Derive, isProblem, type Moment, type Outcome, type Problem, valueOf } from '../moment.js';
+import {
+  type Derive,
+  isProblem,
+  type Moment,
+  type Outcome,
+  type Problem,
+  valueOf,
+  fieldsAsItems,
+  itemsOf,
+} from '../moment.js';
 import { parseTimestamp } from '../timestamp.js';
 import type { FieldCompiler, Fields, Given, Refuse } from './compiler.js';
 
 type StatesMore = Pick<StatesValue, 'result' | 'errorOutput'>;
 const nothingMore: StatesMore = {};
 
-export function jsonataFields(refuse: Refuse): FieldCompiler {
-  const template = (value: Json, location: string): Template => {
+/** `within`: the field that holds all these, with a slash: `ItemReader/`. */
+export function jsonataFields(refuse: Refuse, within = ''): FieldCompiler {
+  const template = (value: Json, place: string): Template => {
+    const location = within + place;
     const compiled = compileTemplate(value, location);
     if (compiled.kind === 'linked') {
       // Only what stands between the delimiters is looked at; what is written around it does no harm.
@@ -74,11 +85,20 @@ export function jsonataFields(refuse: Refuse): FieldCompiler {
       const compiled = template((Credentials as JsonObject)['RoleArn'] ?? null, 'Credentials/RoleArn');
       return (moment) => readTyped(compiled, moment, 'string', isString);
     },
-    items(state) {
+    payload: (state, field) => derive(state[field], field),
+    settings: (settings, location) => derive(settings, location) ?? given,
+    items(state, takesObjects) {
       const compiled = optional(state['Items'], 'Items');
       return (moment) => {
-        if (compiled !== undefined) return readTyped(compiled, moment, 'array', isArray);
-        if (isArray(moment.input)) return moment.input;
+        if (compiled !== undefined) {
+          const read = evaluate(compiled, moment, nothingMore);
+          if (read.kind === 'error') return problemOf(read);
+          if (isArray(read.value)) return itemsOf(read.value);
+          if (takesObjects && isObject(read.value)) return fieldsAsItems(read.value);
+          return problemOf(unexpectedType(compiled.text ?? '', compiled.location, 'array', read.value));
+        }
+        if (isArray(moment.input)) return itemsOf(moment.input);
+        if (takesObjects && isObject(moment.input)) return fieldsAsItems(moment.input);
         const cause = `Map state input must be an array but was: ${JSON.stringify(moment.input)}`;
         // No expression is to blame, so AWS names no place.
         return invalid('', cause);
@@ -91,6 +111,8 @@ const given: Derive = (_moment, value) => valueOf(value);
 const isNumber = (value: Json): value is number => typeof value === 'number';
 const isString = (value: Json): value is string => typeof value === 'string';
 const isBoolean = (value: Json): value is boolean => typeof value === 'boolean';
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isArray = (value: Json): value is Json[] => Array.isArray(value);
 
 function exitOf(

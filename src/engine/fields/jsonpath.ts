@@ -11,11 +11,24 @@ import type { PathEvaluation, PathScope } from '../expressions/jsonpath/scope.js
 import { compilePayloadTemplate } from '../expressions/jsonpath/template.js';
 import { maxSeconds } from '../limits.js';
 import type { LinkedExit } from '../linked.js';
-import { type Derive, type Moment, type Outcome, type Problem, type Read, runtimeProblem, valueOf } from '../moment.js';
+import {
+  type Derive,
+  fieldsAsItems,
+  itemsOf,
+  type MapItems,
+  type Moment,
+  type Outcome,
+  type Problem,
+  type Read,
+  runtimeProblem,
+  valueOf,
+} from '../moment.js';
 import { parseTimestamp } from '../timestamp.js';
 import type { FieldCompiler, Fields, Given, Refuse } from './compiler.js';
 
-export function jsonpathFields(refuse: Refuse): FieldCompiler {
+/** `within`: the field that holds all these, with a slash: `ItemReader/`. */
+export function jsonpathFields(refuseAt: Refuse, within = ''): FieldCompiler {
+  const refuse = refuseWithin(refuseAt, within);
   const path = (value: Json | undefined, location: string): CompiledPath | undefined => {
     if (typeof value !== 'string') return undefined;
     const linked = linkPath(value);
@@ -149,10 +162,20 @@ export function jsonpathFields(refuse: Refuse): FieldCompiler {
         return textOf((evaluated.value as JsonObject)['RoleArn'] ?? null, 'Credentials.RoleArn');
       };
     },
-    items(state) {
+    items(state, takesObjects) {
       const compiled = path(state['ItemsPath'] ?? '$', 'ItemsPath');
-      return inInput(state, (scope) => (compiled === undefined ? [] : itemsAt(compiled, scope)));
+      return inInput(state, (scope) => (compiled === undefined ? itemsOf([]) : itemsAt(compiled, scope, takesObjects)));
     },
+    payload: (state, field) => payload(state[field], field),
+    settings: (settings) => () => valueOf(settings),
+  };
+}
+
+function refuseWithin(refuse: Refuse, within: string): Refuse {
+  if (within === '') return refuse;
+  return {
+    expression: (location, expression, message) => refuse.expression(within + location, expression, message),
+    construct: (location, what) => refuse.construct(within + location, what),
   };
 }
 
@@ -303,9 +326,11 @@ function textOf(value: Json, source: string): string | Problem {
   return typeof value === 'string' ? value : runtimeProblem(`Invalid path '${source}' : it does not give a string`);
 }
 
-function itemsAt(path: CompiledPath, scope: PathScope): readonly Json[] | Problem {
+function itemsAt(path: CompiledPath, scope: PathScope, takesObjects: boolean): MapItems | Problem {
   const read = readItemsPath(path, scope);
   if (read.kind === 'error') return problemOf(read);
-  if (Array.isArray(read.value)) return read.value as readonly Json[];
+  const { value } = read;
+  if (Array.isArray(value)) return itemsOf(value as readonly Json[]);
+  if (takesObjects && typeof value === 'object' && value !== null) return fieldsAsItems(value as JsonObject);
   return runtimeProblem(`Reference path "${path.path.text}" must point to array.`);
 }

@@ -36,6 +36,9 @@ const jsonata: ByType = {
     'ToleratedFailureCount',
     'ToleratedFailurePercentage',
     'Label',
+    'ItemReader',
+    'ItemBatcher',
+    'ResultWriter',
     'Output',
     ...work,
   ],
@@ -77,10 +80,13 @@ const jsonpath: ByType = {
     'ToleratedFailurePercentage',
     'ToleratedFailurePercentagePath',
     'Label',
+    'ItemReader',
+    'ItemBatcher',
+    'ResultWriter',
     'ResultSelector',
     'ResultPath',
     ...work,
   ],
 };
 
-export const fieldsOf: { readonly [L in QueryLanguage]: ByType } = { JSONata: jsonata, JSONPath: jsonpath };
+export const knownFields: { readonly [L in QueryLanguage]: ByType } = { JSONata: jsonata, JSONPath: jsonpath };

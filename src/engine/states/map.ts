@@ -1,12 +1,13 @@
 // Map: inline, every item is worked on by a thread of its own, so many at a time; the first one to fail stops the
-// others, and its error is the state's. Distributed, every item is an execution of its own: `map-run.ts`.
-import type { MapState } from '../../../compiler/asl/definition.js';
+// others, and its error is the state's. Distributed, every item is an execution of its own: `map-run/`.
 import type { Json } from '../../../compiler/json.js';
 import { meet, troubled } from '../failure.js';
 import { abortChildren, collect, finishGroup, groupOf } from '../groups.js';
 import type { LinkedMap } from '../linked.js';
 import { inlineConcurrency } from '../limits.js';
 import { groupSeed } from '../random.js';
+import { itemsOf } from '../moment.js';
+import { isMapRunSignal } from '../messages.js';
 import { momentOf } from '../transition.js';
 import {
   dropThread,
@@ -18,30 +19,33 @@ import {
   type Turn,
   type WorkingThread,
 } from '../turn.js';
-import type { Linker, StateHandler } from './handler.js';
+import type { StateHandler } from './handler.js';
 import { inputOfItem } from './map-items.js';
-import { childAnswered, startRun } from './map-run.js';
+import { distributionOf } from './map-run/link.js';
+import { answered } from './map-run/proceed.js';
+import { startRun } from './map-run/start.js';
 
 export const map: StateHandler<'Map'> = {
   link(state, name, linker) {
     const processor = state.ItemProcessor ?? state.Iterator;
     const selector = linker.selector();
     const maxConcurrency = linker.count('MaxConcurrency');
+    const isDistributed = processor?.ProcessorConfig?.Mode === 'DISTRIBUTED';
     return {
       type: 'Map',
       name,
       input: linker.input(),
-      items: linker.items(),
+      items: state.ItemReader === undefined ? linker.items(isDistributed) : () => itemsOf([]),
       ...(selector === undefined ? {} : { selector }),
       ...(maxConcurrency === undefined ? {} : { maxConcurrency }),
       startAt: processor?.StartAt ?? '',
-      ...(processor?.ProcessorConfig?.Mode === 'DISTRIBUTED' ? { distributed: distributedOf(state, linker) } : {}),
+      ...(isDistributed ? { distributed: distributionOf(state, linker) } : {}),
       ...linker.working(state),
     };
   },
   enter: start,
   answer(turn, thread, state, answer) {
-    if (answer.kind === 'child-ended') childAnswered(turn, thread, state, answer);
+    if (isMapRunSignal(answer)) answered(turn, thread, state, answer);
     else start(turn, thread, state);
   },
   childEnded(turn, thread, state, ending) {
@@ -66,28 +70,17 @@ export const map: StateHandler<'Map'> = {
   },
 };
 
-function distributedOf(state: MapState, linker: Linker): NonNullable<LinkedMap['distributed']> {
-  const { ProcessorConfig: config } = state.ItemProcessor ?? state.Iterator ?? {};
-  const toleratedCount = linker.count('ToleratedFailureCount');
-  const toleratedPercentage = linker.percentage('ToleratedFailurePercentage');
-  return {
-    type: config?.ExecutionType ?? 'STANDARD',
-    ...(state.Label === undefined ? {} : { label: state.Label }),
-    ...(toleratedCount === undefined ? {} : { toleratedCount }),
-    ...(toleratedPercentage === undefined ? {} : { toleratedPercentage }),
-  };
-}
-
 function start(turn: Turn, thread: WorkingThread, state: LinkedMap): void {
   const moment = momentOf(turn, thread);
   const failed = failedForGood(turn, thread, state);
-  const items = state.items(moment);
-  if ('kind' in items) return troubled(turn, thread, state, items, failed);
+  const given = state.items(moment);
+  if (given.kind === 'problem') return troubled(turn, thread, state, given, failed);
+  const { items } = given;
   const most = state.maxConcurrency?.(moment) ?? 0;
   if (typeof most === 'object') return troubled(turn, thread, state, most, failed);
   record(turn, thread, { kind: 'map-started', state: state.name, length: items.length });
   if (!isRunning(turn)) return;
-  if (state.distributed !== undefined) return startRun(turn, thread, state, items, most);
+  if (state.distributed !== undefined) return startRun(turn, thread, state, state.distributed, given, most);
   if (items.length === 0) return succeed(turn, thread, state, []);
   thread.phase = {
     kind: 'group',

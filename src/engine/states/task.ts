@@ -6,7 +6,7 @@ import type { ErrorInfo } from '../execution.js';
 import { meet, troubled } from '../failure.js';
 import { fits, maxDataBytes, parametersTooLarge, resultTooLarge } from '../limits.js';
 import type { LinkedTask } from '../linked.js';
-import type { TimerId } from '../messages.js';
+import { isMapRunSignal, type TimerId, type MapRunSignal } from '../messages.js';
 import { nextRandom } from '../random.js';
 import { readResource } from '../resource.js';
 import type { ErrorOccurrence } from '../retry.js';
@@ -47,13 +47,13 @@ export const task: StateHandler<'Task'> = {
     const { phase } = thread;
     if (phase.kind === 'retry') return attempt(turn, thread, state);
     if (phase.kind === 'task' && answer.kind !== 'child-ended')
-      answers[answer.kind](turn, thread, state, phase, answer as never);
+      if (!isMapRunSignal(answer)) answers[answer.kind](turn, thread, state, phase, answer as never);
   },
 };
 
 type Calling = Extract<WorkingThread['phase'], { kind: 'task' }>;
 type AnswerTable = {
-  readonly [K in Exclude<Answer['kind'], 'child-ended'>]: (
+  readonly [K in Exclude<Answer, MapRunSignal>['kind']]: (
     turn: Turn,
     thread: WorkingThread,
     state: LinkedTask,

@@ -2,6 +2,7 @@
 import type { Event } from '../../../src/engine/events.js';
 import { advance } from '../../../src/engine/advance.js';
 import { type Execution, pendingEffects, snapshot, type Thread } from '../../../src/engine/execution.js';
+import type { Effect } from '../../../src/engine/messages.js';
 import { renderHistory } from '../../../src/engine/history.js';
 import { inlineConcurrency, maxEvents } from '../../../src/engine/limits.js';
 import { visitsOf } from '../../../src/runtime/visits.js';
@@ -15,9 +16,7 @@ export function demand(holds: boolean, what: string): asserts holds {
 
 /** After each signal: what the outside has been asked for is what the execution waits for, no more and no less. */
 export function checkStep(execution: Execution, outstanding: ReadonlySet<number>): void {
-  const pending = pendingEffects(execution).map((effect) =>
-    effect.kind === 'call-task' ? effect.task : effect.kind === 'start-timer' ? effect.timer : idOfChild(effect),
-  );
+  const pending = pendingEffects(execution).map(idOf);
   same('pendingEffects', pending, [...outstanding]);
   const ofMachine = execution.timeout === undefined ? [] : [execution.timeout.timer];
   same('waiting', [...Object.keys(execution.waiting).map(Number), ...ofMachine], [...outstanding]);
@@ -37,7 +36,12 @@ export function checkStep(execution: Execution, outstanding: ReadonlySet<number>
   same('freeThreads', [...execution.freeThreads], free);
 }
 
-const idOfChild = (effect: object) => ('child' in effect ? (effect.child as number) : -1);
+function idOf(effect: Effect): number {
+  if ('task' in effect) return effect.task;
+  if ('timer' in effect) return effect.timer;
+  if ('reader' in effect) return effect.reader;
+  return 'put' in effect ? effect.put : effect.child;
+}
 
 function checkGroup({ id, phase }: Thread, threads: Execution['threads']): void {
   if (phase.kind !== 'group') return;

@@ -351,7 +351,9 @@ function map(inside: Inside): Draft {
   return {
     Type: 'Map',
     ItemProcessor: { ...processor, ...(isDistributed ? { ProcessorConfig: config } : {}) } as unknown as Json,
-    ...items(inside),
+    ...(isDistributed && draw.chance(40) ? { ItemReader: reader(inside) } : items(inside)),
+    ...(isDistributed && draw.chance(25) ? { ItemBatcher: batcher(inside) } : {}),
+    ...(isDistributed && draw.chance(30) ? { ResultWriter: writer(inside) } : {}),
     ...(draw.chance(30)
       ? { ItemSelector: isJsonata(inside) ? template(draw, names, 'input') : payload(draw, names) }
       : {}),
@@ -359,6 +361,39 @@ function map(inside: Inside): Draft {
     ...(isDistributed && draw.chance(40) ? few('ToleratedFailureCount', draw.int(3)) : {}),
     ...(isDistributed && draw.chance(40) ? few('ToleratedFailurePercentage', draw.int(101)) : {}),
     ...working(inside),
+  };
+}
+
+const argumentsOf = (inside: Inside): string => (isJsonata(inside) ? 'Arguments' : 'Parameters');
+
+function reader(inside: Inside): JsonObject {
+  const { draw } = inside.machine;
+  const key = isJsonata(inside) ? { Key: draw.pick(['k', '{% "k" %}', '{% $states.input.n %}']) } : { Key: 'k' };
+  const most = draw.chance(30) ? { MaxItems: 1 + draw.int(5) } : {};
+  return {
+    Resource: 'arn:aws:states:::s3:getObject',
+    [argumentsOf(inside)]: { Bucket: 'b', ...key },
+    ReaderConfig: { InputType: 'JSON', ...most },
+  };
+}
+
+function batcher(inside: Inside): JsonObject {
+  const { draw } = inside.machine;
+  const items = draw.chance(60) ? { MaxItemsPerBatch: 1 + draw.int(4) } : {};
+  const isLimited = Object.keys(items).length > 0 && draw.chance(60);
+  const bytes = isLimited ? {} : { MaxInputBytesPerBatch: 1 + draw.int(200) };
+  const input = draw.chance(30) ? { BatchInput: { a: 1 } } : {};
+  return { ...items, ...bytes, ...input };
+}
+
+function writer(inside: Inside): JsonObject {
+  const { draw } = inside.machine;
+  const config = { Transformation: draw.pick(['NONE', 'COMPACT', 'FLATTEN']), OutputType: 'JSON' };
+  if (draw.chance(40)) return { WriterConfig: config };
+  return {
+    Resource: 'arn:aws:states:::s3:putObject',
+    [argumentsOf(inside)]: { Bucket: 'b', Prefix: 'p' },
+    ...(draw.chance(50) ? { WriterConfig: config } : {}),
   };
 }
 

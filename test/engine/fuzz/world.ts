@@ -4,7 +4,14 @@ import type { Json } from '../../../compiler/json.js';
 import { advance } from '../../../src/engine/advance.js';
 import { createExecution, type Execution, pendingEffects } from '../../../src/engine/execution.js';
 import { type Linked, processorOf } from '../../../src/engine/linked.js';
-import type { CallTaskEffect, Effect, Signal, StartChildEffect } from '../../../src/engine/messages.js';
+import type {
+  CallTaskEffect,
+  Effect,
+  PutObjectEffect,
+  ReadItemsEffect,
+  Signal,
+  StartChildEffect,
+} from '../../../src/engine/messages.js';
 import { demand, checkStep } from './check.js';
 import type { Draw } from './draw.js';
 import { anyInput, bigText } from './values.js';
@@ -108,6 +115,17 @@ export function playIn(draw: Draw, linked: Linked, created: Execution): Played {
       case 'start-child':
         fresh(actor, effect.child);
         return startChild(actor, effect);
+      case 'read-items':
+        fresh(actor, effect.reader);
+        return planPage(actor, effect);
+      case 'put-object':
+        fresh(actor, effect.put);
+        return planPut(actor, effect);
+      case 'stop-reading':
+        actor.outstanding.delete(effect.reader);
+        return;
+      case 'cancel-put':
+        return gone(actor, effect.put, effect.kind);
       case 'cancel-timer':
         return gone(actor, effect.timer, effect.kind);
       case 'cancel-task':
@@ -120,6 +138,33 @@ export function playIn(draw: Draw, linked: Linked, created: Execution): Played {
     }
   };
   const manners = (): Plan['manners'] => (draw.chance(3) ? 'rude' : 'polite');
+
+  const soon = () => time + draw.pick([0, 0, 0, 1000]);
+  const planPage = (actor: Actor, { reader, offset, config }: ReadItemsEffect) => {
+    if (draw.chance(5)) return;
+    if (draw.chance(5)) {
+      const failed = { reader, error: 'States.ItemReaderFailed', cause: 'gone' };
+      return later(actor, soon(), (time) => ({ kind: 'reading-failed', time, ...failed }), reader, manners());
+    }
+    const { MaxItems: most = Infinity } = config as { readonly MaxItems?: number };
+    const count = Math.min(draw.int(4), most - offset);
+    const items = Array.from({ length: count }, () => (draw.chance(2) ? bigText(draw) : anyInput(draw)));
+    const done = draw.chance(50) || offset > 8 || offset + count >= most;
+    const page = { reader, offset, items, keyed: false, source: 'S3://b/k', done };
+    later(actor, soon(), (time) => ({ kind: 'items-read', time, ...page }), reader, manners());
+  };
+  const planPut = (actor: Actor, { put }: PutObjectEffect) => {
+    if (draw.chance(5)) return;
+    const failed = { put, error: 'States.ResultWriterFailed', cause: 'denied' };
+    const fails = draw.chance(10);
+    later(
+      actor,
+      soon(),
+      (time) => (fails ? { kind: 'put-failed', time, ...failed } : { kind: 'object-put', time, put, size: 10 }),
+      put,
+      manners(),
+    );
+  };
 
   const startChild = (actor: Actor, { child, kind: _kind, state, ...asked }: StartChildEffect) => {
     const linked = processorOf(actor.linked, state);
@@ -166,6 +211,8 @@ export function playIn(draw: Draw, linked: Linked, created: Execution): Played {
       (time) => ({ kind: 'timer', time, timer: id + 10_000 }),
       (time) => ({ kind: 'task-succeeded', time: time - 5000, task: id + 10_000, output: 1 }),
       (time) => ({ kind: 'child-ended', time, child: id + 10_000, status: 'SUCCEEDED' }),
+      (time) => ({ kind: 'object-put', time, put: id + 10_000, size: 1 }),
+      (time) => ({ kind: 'reading-failed', time, reader: id + 10_000, error: 'E', cause: 'c' }),
       (time) => ({ kind: 'start', time: -time }),
     ]);
     later(root, startTime + 500 * draw.int(40), stranger);
@@ -219,6 +266,8 @@ function checkStuck({ execution, children }: Actor): void {
 function answered(signal: Signal): number | undefined {
   if (signal.kind === 'timer') return signal.timer;
   if (signal.kind === 'child-ended') return signal.child;
+  if (signal.kind === 'items-read' || signal.kind === 'reading-failed') return signal.reader;
+  if (signal.kind === 'object-put' || signal.kind === 'put-failed') return signal.put;
   return signal.kind === 'task-succeeded' || signal.kind === 'task-failed' ? signal.task : undefined;
 }
 
