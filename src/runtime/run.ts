@@ -11,7 +11,7 @@ import { link } from '../engine/link.js';
 import type { Linked } from '../engine/linked.js';
 import { drive } from './driver.js';
 import { copyJson } from './json-copy.js';
-import type { Clock, ExecutionStore, TaskHandler } from './ports.js';
+import type { Clock, ExecutionStore, MapObjects, TaskHandler } from './ports.js';
 import { RunError } from './run-error.js';
 import { type Visit, visitsOf } from './visits.js';
 
@@ -43,6 +43,8 @@ interface RunSettings {
   readonly limits?: Limits | undefined;
   readonly store?: ExecutionStore | undefined;
   readonly onEvent?: ((event: Event) => void) | undefined;
+  /** Where distributed Maps read their items and write their results. */
+  readonly objects?: MapObjects | undefined;
 }
 /** A definition is linked for this run alone; what runs often is linked once, by `link`, and given as `linked`. */
 export type RunOptions = RunSettings & ({ readonly linked: Linked } | { readonly definition: Definition });
@@ -55,7 +57,7 @@ export type RunOptions = RunSettings & ({ readonly linked: Linked } | { readonly
  * const record = await runExecution({ definition, input: { id: 'u1' }, clock: virtualClock(), tasks });
  */
 export async function runExecution(options: RunOptions): Promise<ExecutionRecord> {
-  const { clock, tasks, store, onEvent } = options;
+  const { clock, tasks, store, onEvent, objects } = options;
   const linked = 'linked' in options ? options.linked : linkOrThrow(options.definition);
   const input = copyJson(options.input);
   if (input.kind === 'not-json') throw new RunError([diagnose('task/input-not-json', input)]);
@@ -71,7 +73,7 @@ export async function runExecution(options: RunOptions): Promise<ExecutionRecord
     ...(seed === undefined ? {} : { seed }),
     ...(limits === undefined ? {} : { limits }),
   });
-  return recordOf(await drive({ linked, execution, clock, tasks, store, onEvent, wokenBy: 'itself' }).ended);
+  return recordOf(await drive({ linked, execution, clock, tasks, store, onEvent, objects, wokenBy: 'itself' }).ended);
 }
 
 /** What an execution that has ended amounts to. */

@@ -1,78 +1,11 @@
-// Distributed Maps: items from objects in pages, batches, tolerated failures, results as they are or exported.
+// Distributed Maps: items from objects in pages, batches, tolerated failures.
 import { describe, expect, test } from 'vitest';
-import type { Definition, MapState } from '../../compiler/asl/definition.js';
+import type { Definition } from '../../compiler/asl/definition.js';
 import type { Json, JsonObject } from '../../compiler/json.js';
-import { createExecution, type Execution, type Limits } from '../../src/engine/execution.js';
-import { renderHistory } from '../../src/engine/history.js';
+import { createExecution } from '../../src/engine/execution.js';
 import type { CallTaskEffect } from '../../src/engine/messages.js';
-import { type Bucket, linkedOf, type Outcome, play, type Played } from './play.js';
-
-const bucket = 'b';
-const reads = (config: JsonObject = {}, key = 'items.json') => ({
-  ItemReader: {
-    Resource: 'arn:aws:states:::s3:getObject',
-    Arguments: { Bucket: bucket, Key: key },
-    ReaderConfig: { InputType: 'JSON', ...config },
-  },
-});
-const task = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:f', End: true } as const;
-const pass = { Type: 'Pass', End: true } as const;
-const exported = (config?: JsonObject) => ({
-  ResultWriter: {
-    Resource: 'arn:aws:states:::s3:putObject',
-    Arguments: { Bucket: bucket, Prefix: 'out' },
-    ...(config === undefined ? {} : { WriterConfig: config }),
-  },
-});
-
-function machine(fields: JsonObject, inner: JsonObject = pass, rest: JsonObject = {}): Definition {
-  const ItemProcessor = {
-    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
-    StartAt: 'Inner',
-    States: { Inner: inner },
-  };
-  const state = { Type: 'Map', Label: 'M', ItemProcessor, End: true, ...fields } as unknown as MapState;
-  return { QueryLanguage: 'JSONata', StartAt: 'Map', States: { Map: state }, ...rest } as Definition;
-}
-
-interface Settings {
-  readonly input?: Json;
-  readonly objects?: Readonly<Record<string, Json | undefined>>;
-  readonly answer?: (call: CallTaskEffect) => Outcome;
-  readonly limits?: Limits;
-}
-interface Run extends Played {
-  readonly bucket: Bucket;
-}
-
-/** Plays it with everything in memory, and again with a crash after each step: both must end the same. */
-function run(definition: Definition, { input = null, objects = {}, answer, limits = 'aws' }: Settings = {}): Run {
-  const linked = linkedOf(definition);
-  const create = () => createExecution(linked, { input, limits });
-  const play_ = (memory: 'keep' | 'crash') => {
-    const bucket: Bucket = new Map(Object.entries(objects));
-    return { ...play(linked, create(), answer ?? echo, memory, undefined, bucket), bucket };
-  };
-  const [kept, crashed] = [play_('keep'), play_('crash')];
-  expect(crashed.execution).toEqual(kept.execution);
-  expect([...crashed.bucket]).toEqual([...kept.bucket]);
-  return kept;
-}
-const echo = ({ arguments: output }: CallTaskEffect): Outcome => ({ kind: 'succeeded', output });
-/** Fails for the numbers from here on. */
-const failsFrom =
-  (least: number) =>
-  (call: CallTaskEffect): Outcome =>
-    (call.arguments as number) < least
-      ? echo(call)
-      : { kind: 'failed', error: 'Odd', cause: `${String(call.arguments)}` };
-
-const typesOf = ({ execution }: Played) => renderHistory(execution).map(({ type }) => type);
-const endOf = ({ execution: { status, output, error, cause } }: { execution: Execution }) => ({
-  status,
-  ...(output === undefined ? {} : { output }),
-  ...(error === undefined ? {} : { error, cause }),
-});
+import { bucket, echo, endOf, failsFrom, machine, reads, run, task, typesOf } from './map-machines.js';
+import { type Bucket, linkedOf, type Outcome, play } from './play.js';
 
 describe('items', () => {
   test('RDR-02 come from an object, page by page', () => {
@@ -279,103 +212,6 @@ describe('failures', () => {
         items: { ...none, total: 10, succeeded: 6, failed: 4 },
       },
     });
-  });
-});
-
-describe('results', () => {
-  const objects = { 'items.json': [1, 2, 3] };
-  const filesOf = ({ bucket, execution }: Run) => {
-    const { output } = execution as unknown as { output: { ResultWriterDetails: { Bucket: string; Key: string } } };
-    expect(output.ResultWriterDetails.Key).toMatch(/^out\/[0-9a-f-]{36}\/manifest\.json$/);
-    const manifest = bucket.get(output.ResultWriterDetails.Key) as {
-      ResultFiles: Record<string, { Key: string; Size: number }[]>;
-    };
-    return { manifest, read: (name: string, at = 0) => bucket.get(manifest.ResultFiles[name]?.[at]?.Key ?? '') };
-  };
-  test('RWR-03 RWR-04 are exported, with a manifest', () => {
-    const played = run(machine({ ...reads(), ...exported() }), { objects });
-    const arn = played.execution.mapRuns?.[0]?.arn ?? '';
-    const folder = `out/${arn.split(':').at(-1)}`;
-    expect(played.execution.output).toEqual({
-      MapRunArn: arn,
-      ResultWriterDetails: { Bucket: 'b', Key: `${folder}/manifest.json` },
-    });
-    const { manifest, read } = filesOf(played);
-    const Size = JSON.stringify(played.bucket.get(`${folder}/SUCCEEDED_0.json`)).length;
-    expect(manifest).toEqual({
-      DestinationBucket: 'b',
-      MapRunArn: arn,
-      ResultFiles: { FAILED: [], PENDING: [], SUCCEEDED: [{ Key: `${folder}/SUCCEEDED_0.json`, Size }] },
-    });
-    expect(read('SUCCEEDED')).toMatchObject([
-      { Input: '1', Output: '1', Status: 'SUCCEEDED', OutputDetails: { Included: true } },
-      { Input: '2' },
-      { Input: '3' },
-    ]);
-    expect(played.execution.mapRuns?.[0]?.counts?.items).toMatchObject({ resultsWritten: 3 });
-  });
-  test('RWR-02 are exported as outputs alone, flattened, as lines', () => {
-    const pairs = { ...pass, Output: '{% [$states.input, -$states.input] %}' };
-    const of = (config: JsonObject) => filesOf(run(machine({ ...reads(), ...exported(config) }, pairs), { objects }));
-    expect(of({ Transformation: 'COMPACT', OutputType: 'JSON' }).read('SUCCEEDED')).toEqual([
-      [1, -1],
-      [2, -2],
-      [3, -3],
-    ]);
-    expect(of({ Transformation: 'FLATTEN', OutputType: 'JSON' }).read('SUCCEEDED')).toEqual([1, -1, 2, -2, 3, -3]);
-    const lines = of({ Transformation: 'FLATTEN', OutputType: 'JSONL' });
-    expect(lines.manifest.ResultFiles['SUCCEEDED']?.[0]?.Key).toMatch(/SUCCEEDED_0\.jsonl$/);
-  });
-  test('RWR-02 without a bucket change the result of the state', () => {
-    const pairs = { ...pass, Output: '{% [$states.input, -$states.input] %}' };
-    const of = (Transformation: string) =>
-      run(machine({ ...reads(), ResultWriter: { WriterConfig: { Transformation, OutputType: 'JSON' } } }, pairs), {
-        objects,
-      }).execution.output;
-    expect(of('FLATTEN')).toEqual([1, -1, 2, -2, 3, -3]);
-    expect(of('COMPACT')).toEqual([
-      [1, -1],
-      [2, -2],
-      [3, -3],
-    ]);
-    expect(of('NONE')).toMatchObject([{ Output: '[1,-1]' }, { Output: '[2,-2]' }, { Output: '[3,-3]' }]);
-  });
-  test('RWR-04 of a failed run are exported too, those that were stopped as well', () => {
-    const fields = { ...reads(), ...exported(), MaxConcurrency: 2 };
-    const answer = (call: CallTaskEffect): Outcome =>
-      call.arguments === 1
-        ? echo(call)
-        : call.arguments === 2
-          ? { kind: 'never' }
-          : { kind: 'failed', error: 'E', cause: 'because' };
-    const played = run(machine(fields, task), { objects, answer });
-    expect(endOf(played)).toMatchObject({ error: 'States.ExceedToleratedFailureThreshold' });
-    const of = (end: string) => [...played.bucket].find(([key]) => key.endsWith(end))?.[1];
-    expect(of('SUCCEEDED_0.json')).toMatchObject([{ Input: '1' }]);
-    expect(of('FAILED_0.json')).toMatchObject([
-      { Input: '3', Status: 'FAILED', Error: 'E', Cause: 'because' },
-      { Input: '2', Status: 'ABORTED' },
-    ]);
-    expect(of('manifest.json')).toMatchObject({ ResultFiles: { FAILED: [{}], SUCCEEDED: [{}] } });
-  });
-  test('RWR-06 that cannot be written fail the state', () => {
-    const definition = machine({ ...reads(), ...exported() });
-    const linked = linkedOf(definition);
-    const denied: Bucket = new Map<string, Json | undefined>([['items.json', [1]]]);
-    denied.has = () => true;
-    const { execution } = play(linked, createExecution(linked, { input: null }), echo, 'keep', undefined, denied);
-    expect(execution).toMatchObject({ status: 'FAILED', error: 'States.ResultWriterFailed', cause: 'denied' });
-  });
-  test('RWR-04 are written in parts while the run goes on', () => {
-    const large = 'x'.repeat(200_000);
-    const objects = { 'items.json': Array.from({ length: 200 }, () => large) };
-    const linked = linkedOf(machine({ ...reads(), ...exported({ Transformation: 'COMPACT' }) }));
-    const bucket: Bucket = new Map(Object.entries(objects));
-    const { execution } = play(linked, createExecution(linked, { input: null }), echo, 'keep', undefined, bucket);
-    const parts = [...bucket.keys()].filter((key) => key.includes('SUCCEEDED'));
-    expect(parts.length).toBeGreaterThan(1);
-    expect(parts.flatMap((key) => bucket.get(key) as Json[])).toHaveLength(200);
-    expect(execution.status).toBe('SUCCEEDED');
   });
 });
 

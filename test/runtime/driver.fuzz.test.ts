@@ -2,7 +2,7 @@
 // with a record or with the error that nothing wakes it, and lets go of the clock.
 import { expect, test } from 'vitest';
 import { virtualClock } from '../../src/runtime/clocks/virtual.js';
-import type { TaskHandler, TaskOutcome } from '../../src/runtime/ports.js';
+import type { MapObjects, PageOutcome, PutOutcome, TaskHandler, TaskOutcome } from '../../src/runtime/ports.js';
 import { runExecution } from '../../src/runtime/run.js';
 import { RunError } from '../../src/runtime/run-error.js';
 import { anyDefinition } from '../engine/fuzz/definitions.js';
@@ -26,12 +26,35 @@ const tasksOf =
     return draw.chance(40) ? Promise.resolve(given) : given;
   };
 
+const objectsOf = (draw: Draw): MapObjects => {
+  const soon = <T>(outcome: T) => (draw.chance(40) ? Promise.resolve(outcome) : outcome);
+  return {
+    read({ offset }) {
+      let at = offset;
+      const next = (): PageOutcome => {
+        if (draw.chance(5)) return { kind: 'failed', error: 'States.ItemReaderFailed', cause: 'gone' };
+        const items = Array.from({ length: draw.int(4) }, () => anyInput(draw));
+        at += items.length;
+        return { kind: 'page', items, keyed: false, source: 'S3://b/k', done: at > 6 || draw.chance(40) };
+      };
+      return { next: () => soon(next()), close() {} };
+    },
+    put: () =>
+      soon<PutOutcome>(
+        draw.chance(10)
+          ? { kind: 'failed', error: 'States.ResultWriterFailed', cause: 'denied' }
+          : { kind: 'put', size: 1 },
+      ),
+  };
+};
+
 const run = async (seed: number): Promise<{ readonly seed: number; readonly end: string }> => {
   const draw = drawFrom(seed);
   const definition = anyDefinition(draw, { jumps: 'forward' });
   const clock = virtualClock();
   try {
-    const { status } = await runExecution({ definition, input: anyInput(draw), clock, tasks: tasksOf(draw), seed });
+    const outside = { tasks: tasksOf(draw), objects: objectsOf(draw) };
+    const { status } = await runExecution({ definition, input: anyInput(draw), clock, ...outside, seed });
     // A clock that somebody still held would stand still.
     await clock.sleep(1);
     return { seed, end: status };

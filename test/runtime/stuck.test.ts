@@ -122,3 +122,11 @@ describe('what will end is waited for', () => {
     expect(await run(machine({ All: branches(['One', one], ['Two', two]) }), tasks)).toMatchObject({ error: 'Late' });
   });
 });
+
+test('map/no-storage: a Map that reads objects in a run without storage', async () => {
+  const reader = { Resource: 'arn:aws:states:::s3:getObject', Arguments: { Bucket: 'b', Key: 'k' } };
+  const { Items: _items, ...map } = children({ Type: 'Pass', End: true }) as State & { Items: unknown };
+  const found = await refusal(run(machine({ Map: { ...map, ItemReader: reader } as unknown as State })));
+  expect(found).toMatchObject({ code: 'map/no-storage' });
+  expect(found?.help).toContain('folderStorage');
+});

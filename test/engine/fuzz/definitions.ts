@@ -10,6 +10,7 @@ import type {
 } from '../../../compiler/asl/definition.js';
 import type { Json, JsonObject } from '../../../compiler/json.js';
 import { choiceRule } from './choices.js';
+import { anyBatcher, anyReader, anyWriter } from './distributed.js';
 import type { Draw } from './draw.js';
 import {
   constant,
@@ -351,9 +352,9 @@ function map(inside: Inside): Draft {
   return {
     Type: 'Map',
     ItemProcessor: { ...processor, ...(isDistributed ? { ProcessorConfig: config } : {}) } as unknown as Json,
-    ...(isDistributed && draw.chance(40) ? { ItemReader: reader(inside) } : items(inside)),
-    ...(isDistributed && draw.chance(25) ? { ItemBatcher: batcher(inside) } : {}),
-    ...(isDistributed && draw.chance(30) ? { ResultWriter: writer(inside) } : {}),
+    ...(isDistributed && draw.chance(40) ? { ItemReader: anyReader(draw, isJsonata(inside)) } : items(inside)),
+    ...(isDistributed && draw.chance(25) ? { ItemBatcher: anyBatcher(draw) } : {}),
+    ...(isDistributed && draw.chance(30) ? { ResultWriter: anyWriter(draw, isJsonata(inside)) } : {}),
     ...(draw.chance(30)
       ? { ItemSelector: isJsonata(inside) ? template(draw, names, 'input') : payload(draw, names) }
       : {}),
@@ -361,39 +362,6 @@ function map(inside: Inside): Draft {
     ...(isDistributed && draw.chance(40) ? few('ToleratedFailureCount', draw.int(3)) : {}),
     ...(isDistributed && draw.chance(40) ? few('ToleratedFailurePercentage', draw.int(101)) : {}),
     ...working(inside),
-  };
-}
-
-const argumentsOf = (inside: Inside): string => (isJsonata(inside) ? 'Arguments' : 'Parameters');
-
-function reader(inside: Inside): JsonObject {
-  const { draw } = inside.machine;
-  const key = isJsonata(inside) ? { Key: draw.pick(['k', '{% "k" %}', '{% $states.input.n %}']) } : { Key: 'k' };
-  const most = draw.chance(30) ? { MaxItems: 1 + draw.int(5) } : {};
-  return {
-    Resource: 'arn:aws:states:::s3:getObject',
-    [argumentsOf(inside)]: { Bucket: 'b', ...key },
-    ReaderConfig: { InputType: 'JSON', ...most },
-  };
-}
-
-function batcher(inside: Inside): JsonObject {
-  const { draw } = inside.machine;
-  const items = draw.chance(60) ? { MaxItemsPerBatch: 1 + draw.int(4) } : {};
-  const isLimited = Object.keys(items).length > 0 && draw.chance(60);
-  const bytes = isLimited ? {} : { MaxInputBytesPerBatch: 1 + draw.int(200) };
-  const input = draw.chance(30) ? { BatchInput: { a: 1 } } : {};
-  return { ...items, ...bytes, ...input };
-}
-
-function writer(inside: Inside): JsonObject {
-  const { draw } = inside.machine;
-  const config = { Transformation: draw.pick(['NONE', 'COMPACT', 'FLATTEN']), OutputType: 'JSON' };
-  if (draw.chance(40)) return { WriterConfig: config };
-  return {
-    Resource: 'arn:aws:states:::s3:putObject',
-    [argumentsOf(inside)]: { Bucket: 'b', Prefix: 'p' },
-    ...(draw.chance(50) ? { WriterConfig: config } : {}),
   };
 }
 
