@@ -47,6 +47,19 @@ export const layers: Readonly<Record<string, Layer>> = {
     because: 'pure libraries: linear-time regular expressions and hashes',
   },
   'src/runtime': { may: [...foundations, 'compiler/asl', 'src/engine'] },
+  'src/runtime/storage': {
+    may: foundations,
+    because: 'bytes of objects: neither the engine nor the driver has a say in them',
+  },
+  'src/runtime/readers': {
+    may: [...foundations, 'src/runtime/storage'],
+    packages: ['fzstd', 'hyparquet'],
+    because: 'a library that the driver calls: files in, items out; the packages are loaded when a file needs them',
+  },
+  'src/runtime/writers': {
+    may: [...foundations, 'src/runtime/storage'],
+    because: 'a library that the driver calls: finished children in, files out',
+  },
   'src/store': {
     may: [...foundations, 'src/runtime'],
     mayTypes: ['src/engine/execution.ts'],
