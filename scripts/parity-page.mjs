@@ -87,6 +87,8 @@ function textsIn(source) {
   return texts;
 }
 
+const newer = (by) => (typeof by === 'string' ? `\`${by}\`` : `AWS's page \`${by.page}\`, since ${by.since}`);
+
 async function supersededSection(root) {
   const { outputFiles } = await build({
     entryPoints: [`${root}test/engine/recorded/superseded.ts`],
@@ -104,7 +106,7 @@ async function supersededSection(root) {
     '| recording | newer recording | what has changed | whose |',
     '| --- | --- | --- | --- |',
     ...superseded.flatMap(({ reason, by, what, cases }) =>
-      cases.map((id) => `| \`${id}\` | \`${by}\` | ${cell(reason)} | ${what} |`),
+      cases.map((id) => `| \`${id}\` | ${newer(by)} | ${cell(reason)} | ${what} |`),
     ),
   ];
 }

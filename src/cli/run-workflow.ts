@@ -7,6 +7,8 @@ import type { AnyWorkflow } from '../dsl/workflow-handle.js';
 import { diagnosticsOf } from '../loader/user-error.js';
 import { virtualClock } from '../runtime/clocks/virtual.js';
 import { runExecution, type ExecutionRecord } from '../runtime/run.js';
+import { folderStorage } from '../runtime/storage/folder.js';
+import { objectsIn } from '../runtime/storage-objects.js';
 import { lambdaHandlers, type LambdaFunction } from '../runtime/tasks/lambda.js';
 import { nearest } from './nearest.js';
 import { refuse, Refusal } from './refusal.js';
@@ -16,6 +18,8 @@ export interface RunRequest {
   readonly input: Json;
   readonly mocks: Json;
   readonly seed: number;
+  /** The folder of the buckets. */
+  readonly storage?: string | undefined;
 }
 
 export interface WorkflowRun {
@@ -27,7 +31,7 @@ export interface WorkflowRun {
   readonly json: object;
 }
 
-export async function runWorkflow({ workflow, input, mocks, seed }: RunRequest): Promise<WorkflowRun> {
+export async function runWorkflow({ workflow, input, mocks, seed, storage }: RunRequest): Promise<WorkflowRun> {
   const declared = new Map(workflow[handleKey].tasks().map((task) => [nameOf(task), task.handler]));
   const mocked = readMocks(mocks, [...declared.keys()]);
   let last: string | undefined;
@@ -40,6 +44,7 @@ export async function runWorkflow({ workflow, input, mocks, seed }: RunRequest):
       tasks: lambdaHandlers((name) => mocked.get(name) ?? (declared.get(name) as LambdaFunction | undefined)),
       stateMachineName: workflow.name,
       seed,
+      objects: storage === undefined ? undefined : objectsIn(folderStorage(storage)),
       onEvent: (event) => {
         if (event.kind === 'state-entered') last = event.state;
       },

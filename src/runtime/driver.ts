@@ -40,10 +40,16 @@ export interface DriveOptions {
    * tasks, and when none of them will, the run ends with a `RunError`. `anybody` when absent.
    */
   readonly wokenBy?: 'anybody' | 'itself' | undefined;
+  /** Hears of the child executions of distributed Maps, before and after each begins. */
+  readonly children?: ChildWatcher | undefined;
   /** Called once, when nothing in the execution can wake it any more. Absent: the run ends. */
   readonly onStuck?: ((diagnostic: Diagnostic) => void) | undefined;
   /** Called once, in the moment in which the execution ends. */
   readonly onEnd?: ((execution: Execution) => void) | undefined;
+}
+export interface ChildWatcher {
+  created(execution: Execution): void;
+  started(execution: Execution, drive: Drive): void;
 }
 export interface Drive {
   /** The execution, once it has ended. Rejected with a `RunError`, or with what a handler or the store threw. */
@@ -216,10 +222,12 @@ export function drive(options: DriveOptions): Drive {
     children.set(child, undefined);
     awake.add(child);
     const given = { stateMachineName, stateMachineArn, roleArn, region, limits };
+    const born = createExecution(inner, { ...given, ...asked });
+    options.children?.created(born);
     const started = drive({
       ...options,
       linked: inner,
-      execution: createExecution(inner, { ...given, ...asked }),
+      execution: born,
       onEvent: undefined,
       onStuck(diagnostic) {
         if (!awake.delete(child)) return;
@@ -236,7 +244,10 @@ export function drive(options: DriveOptions): Drive {
       },
     });
     // It may have ended before there was something to stop.
-    if (children.has(child)) children.set(child, started);
+    if (children.has(child)) {
+      children.set(child, started);
+      options.children?.started(born, started);
+    }
     started.ended.catch(crash);
   };
 

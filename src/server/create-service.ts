@@ -3,6 +3,8 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { Clock } from '../runtime/ports.js';
 import { liveTasks } from '../runtime/tasks/live.js';
 import type { StepFunctionsApi } from '../runtime/tasks/step-functions-api.js';
+import { objectsIn } from '../runtime/storage-objects.js';
+import type { ObjectStorage } from '../runtime/storage/object-storage.js';
 import { systemClock } from '../runtime/clocks/system.js';
 import { readToken } from '../engine/token.js';
 import { memoryStore } from '../store/memory.js';
@@ -18,6 +20,8 @@ export interface ServiceOptions {
   readonly region?: string | undefined;
   /** Where Lambda functions are. */
   readonly lambdaEndpoint?: string | undefined;
+  /** Where the buckets of distributed Maps are. */
+  readonly storage?: ObjectStorage | undefined;
   /** What waits, and pauses before retries, are multiplied by. */
   readonly waitTimeScale?: number | undefined;
   /** A virtual one must be patient by macrotasks: executions that wait for each other hand over by promises. */
@@ -71,6 +75,7 @@ export function createService(options: ServiceOptions = {}): Service {
     definitions,
     clock: withoutHolds(clock),
     tasks,
+    objects: options.storage && objectsIn(options.storage),
     waitTimeScale,
     seed,
     log,

@@ -4,8 +4,8 @@
 import type { Json } from '../../compiler/json.js';
 import { createExecution, type Execution } from '../engine/execution.js';
 import { readToken } from '../engine/token.js';
-import { type Drive, drive, type OutsideAnswer } from '../runtime/driver.js';
-import type { Clock, TaskHandler } from '../runtime/ports.js';
+import { type ChildWatcher, type Drive, drive, type OutsideAnswer } from '../runtime/driver.js';
+import type { Clock, MapObjects, TaskHandler } from '../runtime/ports.js';
 import { RunError } from '../runtime/run-error.js';
 import type { Store, StoredExecution, StoredStateMachine } from '../store/store.js';
 import type { Definitions } from './definitions.js';
@@ -40,6 +40,7 @@ export interface ExecutionsOptions {
   readonly definitions: Definitions;
   readonly clock: Clock;
   readonly tasks: TaskHandler;
+  readonly objects?: MapObjects | undefined;
   readonly waitTimeScale: number;
   /** A new number for each execution. */
   seed(): number;
@@ -52,7 +53,7 @@ interface Running {
 }
 
 export function createExecutions(options: ExecutionsOptions): Executions {
-  const { store, definitions, clock, tasks, waitTimeScale, seed, log } = options;
+  const { store, definitions, clock, tasks, objects, waitTimeScale, seed, log } = options;
   const running = new Map<string, Running>();
 
   const start = ({ arn, name, machine, input, value, traceHeader }: NewRun): StoredExecution => {
@@ -82,7 +83,7 @@ export function createExecutions(options: ExecutionsOptions): Executions {
     // Express executions can be asked for only while they run.
     const isKept = machine.type === 'STANDARD';
     if (isKept) store.executions.put(row);
-    const driven = drive({ linked, execution, clock, tasks, waitTimeScale });
+    const driven = drive({ linked, execution, clock, tasks, waitTimeScale, objects, children: watcherOf(machine) });
     const ended = driven.ended.then(
       (done) => done,
       (error: unknown) => {
@@ -96,6 +97,17 @@ export function createExecutions(options: ExecutionsOptions): Executions {
     void ended.then(() => running.delete(arn));
     return row;
   };
+
+  /** Executions of a distributed Map can be asked for, answered and stopped like those that a client has started. */
+  const watcherOf = (machine: StoredExecution['machine']): ChildWatcher => ({
+    created: (execution) =>
+      store.executions.put({ arn: execution.arn, machine, input: JSON.stringify(execution.input), execution }),
+    started(execution, drive) {
+      const ended = drive.ended.catch(() => execution);
+      running.set(execution.arn, { drive, ended });
+      void ended.then(() => running.delete(execution.arn));
+    },
+  });
 
   return {
     start,

@@ -9,6 +9,8 @@ import type { Linked } from '../engine/linked.js';
 import { virtualClock } from '../runtime/clocks/virtual.js';
 import type { TaskHandler, TaskOutcome, TaskRequest } from '../runtime/ports.js';
 import { runExecution } from '../runtime/run.js';
+import { objectsIn } from '../runtime/storage-objects.js';
+import type { ObjectStorage } from '../runtime/storage/object-storage.js';
 import { RunError } from '../runtime/run-error.js';
 import { failedWith, readInvocation, succeededWith, unreadablePayload } from '../runtime/tasks/lambda.js';
 import { answer, type Answer } from './answer.js';
@@ -20,6 +22,8 @@ import { simulationOf, type Simulation } from './simulation.js';
 export interface SimulateOptions extends RunOptions {
   /** `aws` (the default): AWS's quotas, such as 25,000 events. `none`: no quotas. */
   readonly limits?: Limits;
+  /** Where distributed Maps read their items and write their results: `folderStorage`, `memoryStorage` or your own. */
+  readonly storage?: ObjectStorage;
   /** The name of the execution. */
   readonly name?: string;
 }
@@ -49,6 +53,7 @@ export async function simulate<In, Out>(
     ...(options.name === undefined ? {} : { name: options.name }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.storage === undefined ? {} : { objects: objectsIn(options.storage) }),
   });
   return simulationOf<Out>(record, sourceMap);
 }

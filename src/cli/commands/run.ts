@@ -5,6 +5,7 @@ import { exitCodes, type Command, type CommandContext, type ExitCode } from '../
 import { namedFiles, shown } from '../files.js';
 import { loadWorkflows } from '../load-workflows.js';
 import { wrongUsage } from '../refusal.js';
+import { readStorage, storageOption } from '../storage-option.js';
 import { countOf, reportDiagnostics } from '../report.js';
 import { causeText } from '../timeline/cause.js';
 import { printTimeline } from '../timeline/timeline.js';
@@ -31,6 +32,7 @@ export const run: Command = {
       summary: 'results of tasks by their names; {"$throw":{"name","message"}} makes one fail',
     },
     seed: { type: 'string', value: '<n>', summary: 'everything random follows from it; 0 when left out' },
+    storage: storageOption,
     json: { type: 'boolean', summary: 'print the record of the execution as JSON instead' },
   },
   async run(context) {
@@ -55,7 +57,8 @@ export const run: Command = {
     reportDiagnostics(all, terminal, cwd);
     if (hasErrors(all)) return exitCodes.findings;
     const { runWorkflow } = await import('../run-workflow.js');
-    const done = await runWorkflow({ workflow: found.workflow, input, mocks, seed });
+    const storage = readStorage(values['storage'], cwd);
+    const done = await runWorkflow({ workflow: found.workflow, input, mocks, seed, storage });
     if (values['json'] === true) terminal.data(JSON.stringify(done.json, null, 2));
     else terminal.data(timelineOf(context, files[0] ?? path, found, done));
     return finish(context, done);

@@ -2,6 +2,7 @@
 // also those of AWS's own local version, so that it can be put in its place.
 import { exitCodes, type Arguments, type Command, type ExitCode } from '../command.js';
 import { refuse, wrongUsage } from '../refusal.js';
+import { readStorage, storageOption } from '../storage-option.js';
 import type { Terminal } from '../terminal.js';
 
 export const serve: Command = {
@@ -18,6 +19,7 @@ export const serve: Command = {
       value: '<url>',
       summary: 'where Lambda functions are called (LAMBDA_ENDPOINT); http://127.0.0.1:3001 when left out',
     },
+    storage: storageOption,
     'aws-region': { type: 'string', value: '<name>', summary: 'the region in ARNs (AWS_DEFAULT_REGION); us-east-1' },
     'aws-account': { type: 'string', value: '<id>', summary: 'the account in ARNs (AWS_ACCOUNT_ID); 123456789012' },
     'wait-time-scale': {
@@ -34,8 +36,11 @@ export const serve: Command = {
     '-waitTimeScale': '--wait-time-scale',
     '-lambdaEndpoint': '--lambda-endpoint',
   },
-  async run({ values, terminal }) {
-    const options = { ...readSettings(values, process.env), log: (text: string) => terminal.say(text) };
+  async run({ values, terminal, cwd }) {
+    const folder = readStorage(values['storage'], cwd);
+    const { folderStorage } = await import('../../runtime/storage/folder.js');
+    const storage = folder === undefined ? {} : { storage: folderStorage(folder) };
+    const options = { ...readSettings(values, process.env), ...storage, log: (text: string) => terminal.say(text) };
     const { startServer } = await import('../../server/server.js');
     const server = await startServer(options).catch((error: unknown) => {
       throw cannotListen(error, options);

@@ -40,6 +40,8 @@ export interface RecordedCase extends Normal {
   readonly id: string;
   /** The day, `2024-11-06`. */
   readonly recorded: string;
+  /** What its distributed Maps read: the objects of each bucket, by key. */
+  readonly buckets?: { readonly [bucket: string]: { readonly [key: string]: string } };
   readonly machines: readonly Definition[];
   readonly runs: readonly RecordedRun[];
 }

@@ -14,8 +14,6 @@ const head = {
   changed: 'joined into one line for each case; timestamps left out; values untouched',
 };
 
-/** What the engine leaves to others: reading and writing S3 for a distributed Map, and CloudWatch Logs. */
-const beyond = /"(ItemReader|ItemBatcher|ResultWriter)"/;
 /** What every case replaces in what services answered. */
 const generic = /^(date|RequestId|X-Amzn-Trace-Id|x-amz-crc32|x-amzn-RequestId|x-amzn-requestid)$/;
 
@@ -25,7 +23,6 @@ for (const file of readdirSync(from).sort()) {
   if (!file.endsWith('.json')) continue;
   const cases = JSON.parse(readFileSync(join(from, file), 'utf8'))
     .filter(({ kind, requires }) => kind === 'execution' && !requires.includes('logs'))
-    .filter(({ executions }) => !beyond.test(JSON.stringify(executions)))
     .map(caseOf)
     .filter(({ runs }) => runs.length > 0);
   if (cases.length === 0) continue;
@@ -35,7 +32,7 @@ for (const file of readdirSync(from).sort()) {
 }
 console.log(`${count} cases`);
 
-function caseOf({ id, recorded, executions, expected, normalise }) {
+function caseOf({ id, recorded, executions, expected, normalise, setup }) {
   const machines = [];
   const runs = [];
   for (const execution of executions) {
@@ -47,7 +44,21 @@ function caseOf({ id, recorded, executions, expected, normalise }) {
     const type = execution.type === 'STANDARD' ? {} : { type: execution.type };
     runs.push({ machine, ...type, input: execution.input ?? '{}', ...recording });
   }
-  return { id, recorded: dayOf(recorded), ...normalOf(normalise, { machines, runs }), machines, runs };
+  return {
+    id,
+    recorded: dayOf(recorded),
+    ...normalOf(normalise, { machines, runs }),
+    ...bucketsOf(machines, setup),
+    machines,
+    runs,
+  };
+}
+
+/** What distributed Maps read, by bucket and key. */
+function bucketsOf(machines, { buckets = [], objects = [] } = {}) {
+  if (!JSON.stringify(machines).includes('"ItemReader"')) return {};
+  const of = (bucket) => objects.filter((object) => object.bucket === bucket).map(({ key, body }) => [key, body]);
+  return { buckets: Object.fromEntries(buckets.map((bucket) => [bucket, Object.fromEntries(of(bucket))])) };
 }
 
 function recordingOf({ status, eventsAt, output, error, cause }, expected) {

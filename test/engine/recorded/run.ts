@@ -1,7 +1,11 @@
 // A recorded run, run again: the same machine and input, with tasks that answer as they did on AWS.
 import type { Json } from '../../../compiler/json.js';
-import { createExecution } from '../../../src/engine/execution.js';
+import { createExecution, type Execution } from '../../../src/engine/execution.js';
 import type { Linked } from '../../../src/engine/linked.js';
+import { virtualClock } from '../../../src/runtime/clocks/virtual.js';
+import { drive } from '../../../src/runtime/driver.js';
+import { memoryStorage } from '../../../src/runtime/storage/memory.js';
+import { objectsIn } from '../../../src/runtime/storage-objects.js';
 import { linkedOf, play, type Played } from '../play.js';
 import type { RecordedCase, RecordedRun } from './cases.js';
 import { answersOf } from './outcomes.js';
@@ -19,6 +23,14 @@ export function playRun(
   memory: 'keep' | 'crash' = 'keep',
 ): Played {
   return play(linked, createdRun(recorded, run, linked), answersOf(run.events ?? []), memory);
+}
+
+/** A run whose Maps read objects: by the driver, over a storage that holds them. */
+export function driveRun(recorded: RecordedCase, run: RecordedRun): Promise<Execution> {
+  const linked = linkedRun(recorded, run);
+  const objects = objectsIn(memoryStorage(recorded.buckets ?? {}));
+  const execution = createdRun(recorded, run, linked);
+  return drive({ linked, execution, clock: virtualClock(), tasks: () => ({ kind: 'never' }), objects }).ended;
 }
 
 const express =

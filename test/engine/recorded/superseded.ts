@@ -2,8 +2,8 @@
 
 export interface Superseded {
   readonly reason: string;
-  /** The newer case. */
-  readonly by: string;
+  /** The newer case, or AWS's page and the day since when it says so, where nothing newer is recorded here. */
+  readonly by: string | { readonly page: string; readonly since: string };
   /** Whose behaviour has changed. What a service answers is taken from the recording, so the engine's run agrees. */
   readonly what: 'engine' | 'service';
   /** Parts of the recorded text, in the old cases and in the newer one. */
@@ -37,7 +37,21 @@ export const superseded: readonly Superseded[] = [
       'test_map_state_tolerated_failure_percentage_path[0]',
       'test_map_state_tolerated_failure_percentage_path[1.1]',
       'test_map_state_tolerated_failure_percentage_path[1]',
+      'test_map_item_reader_base_csv_headers_decl',
+      'test_map_item_reader_csv_first_row_extra_fields',
+      'test_map_item_reader_csv_headers_decl_extra_fields',
+      'test_map_item_reader_csv_headers_first_row_typed_headers',
+      'test_map_item_reader_csv_max_items[100000000]',
+      'test_map_item_reader_csv_max_items_paths[100000000]',
+      'test_map_item_reader_csv_max_items_paths[100000001]',
+      'test_map_item_reader_csv_max_items_paths[2]',
     ],
+  },
+  {
+    reason: 'a JSON object could not be mapped over; now its fields are items',
+    by: { page: 'input-output-itemreader', since: '2025-09-18' },
+    what: 'engine',
+    cases: ['test_map_item_reader_json_no_json_list_object'],
   },
   {
     reason: 'no execution knew RedriveCount before redrive came (November 2023)',
