@@ -60,7 +60,14 @@ const receivers: { readonly [K in SignalKind]: (turn: Turn, signal: SignalOf<K>)
     if (execution.status !== 'PENDING' || !thread) return;
     execution.status = 'RUNNING';
     execution.startTime = time;
-    append(turn, 0, { kind: 'execution-started', input: execution.input, roleArn: execution.roleArn });
+    append(turn, 0, {
+      kind: 'execution-started',
+      id: 0,
+      time: 0,
+      previous: 0,
+      input: execution.input,
+      roleArn: execution.roleArn,
+    });
     const due = timeoutOf(turn);
     if (due !== undefined) {
       execution.timeout = { timer: execution.nextId++, due };
@@ -133,7 +140,8 @@ function enter(turn: Turn, thread: WorkingThread): void {
   const state = phase.kind === 'entering' ? turn.linked.states.get(phase.state) : undefined;
   if (phase.kind !== 'entering' || state === undefined || !isRunning(turn)) return;
   const { input } = phase;
-  record(turn, thread, { kind: 'state-entered', state: state.name, type: state.type, input });
+  const { name, type } = state;
+  record(turn, thread, { kind: 'state-entered', id: 0, time: 0, previous: 0, state: name, type, input });
   thread.visit = {
     state: state.name,
     input,

@@ -58,7 +58,15 @@ function abortAmong(turn: Turn, parent: WorkingThread, children: ReturnType<type
     }
     if (parentState === 'Map' && parent.visit !== undefined) {
       const { state: name } = parent.visit;
-      recordAside(turn, child, { kind: 'map-iteration', state: name, what: 'aborted', index: child.index });
+      recordAside(turn, child, {
+        kind: 'map-iteration',
+        id: 0,
+        time: 0,
+        previous: 0,
+        state: name,
+        what: 'aborted',
+        index: child.index,
+      });
     }
     dropThread(turn, child);
   }

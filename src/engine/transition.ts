@@ -3,7 +3,7 @@
 import type { StateType } from '../../compiler/asl/definition.js';
 import type { Json } from '../../compiler/json.js';
 import { contextObject, type ContextMore } from './context.js';
-import type { Via } from './events.js';
+import type { NewEventOf, Via } from './events.js';
 import type { ErrorInfo, Visit } from './execution.js';
 import { fits, maxDataBytes, maxVariableBytes, resultTooLarge } from './limits.js';
 import type { LinkedExit } from './linked.js';
@@ -51,6 +51,8 @@ export function depart(
   return { kind: 'problem', error: 'States.DataLimitExceeded', cause: resultTooLarge(visitOf(thread).state) };
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Leaves the current state. */
 export function leave(
   turn: Turn,
@@ -61,15 +63,20 @@ export function leave(
   via?: Via,
 ): void {
   const { output, assigned } = departure;
-  record(turn, thread, {
+  const { state, enteredEvent } = visitOf(thread);
+  const event: Mutable<NewEventOf<'state-exited'>> = {
     kind: 'state-exited',
-    state: visitOf(thread).state,
+    id: 0,
+    time: 0,
+    previous: 0,
+    state,
     type,
     output,
-    ...(assigned === undefined || Object.keys(assigned).length === 0 ? {} : { assigned }),
-    ...(via === undefined ? {} : { via }),
-    ...(type === 'Parallel' || type === 'Map' ? { entered: visitOf(thread).enteredEvent } : {}),
-  });
+  };
+  if (assigned !== undefined && Object.keys(assigned).length > 0) event.assigned = assigned;
+  if (via !== undefined) event.via = via;
+  if (type === 'Parallel' || type === 'Map') event.entered = enteredEvent;
+  record(turn, thread, event);
   if (!isRunning(turn)) return;
   if (assigned !== undefined) thread.variables = { ...thread.variables, ...assigned };
   if (exit.next === undefined) return succeed(turn, thread, output);
@@ -121,7 +128,7 @@ function succeed(turn: Turn, thread: WorkingThread, output: Json): void {
     turn.endings.push({ kind: 'succeeded', thread, output });
     return;
   }
-  append(turn, thread.lastEvent, { kind: 'execution-succeeded', output });
+  append(turn, thread.lastEvent, { kind: 'execution-succeeded', id: 0, time: 0, previous: 0, output });
   turn.execution.output = output;
   end(turn, 'SUCCEEDED', {});
 }

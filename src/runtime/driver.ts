@@ -5,23 +5,14 @@ import type { Definition } from '../../compiler/asl/definition.js';
 import { diagnose, type Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import { advance } from '../engine/advance.js';
 import type { Event } from '../engine/events.js';
-import { createExecution, type Execution, isAwaited, pendingEffects } from '../engine/execution.js';
-import { type Linked, processorOf } from '../engine/linked.js';
-import type {
-  CallTaskEffect,
-  ChildId,
-  Effect,
-  EffectKind,
-  EffectOf,
-  Signal,
-  StartChildEffect,
-  TaskId,
-  TaskSignal,
-  TimerId,
-} from '../engine/messages.js';
-import { mapObjects } from './map-objects.js';
-import type { Clock, ExecutionStore, MapObjects, TaskHandler, TaskOutcome, TaskRequest } from './ports.js';
+import { type Execution, isAwaited, pendingEffects } from '../engine/execution.js';
+import type { Linked } from '../engine/linked.js';
+import type { Effect, EffectKind, EffectOf, Signal, TaskId, TaskSignal, TimerId } from '../engine/messages.js';
+import { type ChildHost, ChildRuns } from './child-runs.js';
+import { MapObjectCalls, type ObjectsHost } from './map-objects.js';
+import type { Clock, ExecutionStore, MapObjects, TaskHandler } from './ports.js';
 import { RunError } from './run-error.js';
+import { TaskCalls, type TaskHost } from './task-calls.js';
 
 export interface DriveOptions {
   readonly linked: Linked;
@@ -64,287 +55,205 @@ type Timeless<T> = T extends unknown ? Omit<T, 'time'> : never;
 /** A signal about a task; the driver adds the time. */
 export type OutsideAnswer = Timeless<TaskSignal>;
 
-/** A task under way. */
-interface Call {
-  cancelled: boolean;
-  /** The handler has said that it gives no answer, or none yet. */
-  silent: boolean;
-  abort?: AbortController;
-  /** Lets go of the clock or of the timer that stands for the task's duration. */
-  letGo?: () => void;
-  /** The answer that comes when the task's duration is over. */
-  answer?: { readonly due: number; give(): void };
-}
-
 /**
  * Starts an execution, or goes on with one, until it ends.
  * @example
  * const { ended } = drive({ linked, execution: createExecution(linked, { input }), clock: virtualClock(), tasks });
  */
 export function drive(options: DriveOptions): Drive {
-  const { linked, execution, clock, tasks, store, onEvent, waitTimeScale = 1, wokenBy = 'anybody' } = options;
-  const timers = new Map<TimerId, () => void>();
-  const calls = new Map<TaskId, Call>();
-  const children = new Map<ChildId, Drive | undefined>();
-  /** Children that may still wake this execution, and the one that said first that it can not. */
-  const awake = new Set<ChildId>();
-  let asleep: Diagnostic | undefined;
-  const objects = mapObjects(options.objects, {
-    clock,
-    deliver: (signal) => deliver({ ...signal, time: clock.now() } as Signal),
-    crash: (error) => crash(error),
-  });
-  let queue: Signal[] = [];
-  let first = 0;
-  let working = false;
-  let over = false;
-  let resolve: (execution: Execution) => void;
-  let reject: (error: unknown) => void;
-  const ended = new Promise<Execution>((onEnd, onError) => {
-    resolve = onEnd;
-    reject = onError;
-  });
+  const driver = new Driver(options);
+  driver.begin();
+  return driver;
+}
 
-  const deliver = (signal: Signal) => {
-    if (over) return;
-    queue.push(signal);
-    if (!working) work();
-  };
+class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
+  readonly ended: Promise<Execution>;
+  readonly clock: Clock;
+  readonly tasks: TaskHandler;
+  readonly options: DriveOptions;
+  readonly execution: Execution;
+  readonly executionArn: string;
+  readonly #timers = new Map<TimerId, () => void>();
+  readonly #calls = new TaskCalls(this);
+  // Most executions have neither.
+  #children: ChildRuns | undefined;
+  #objects: MapObjectCalls | undefined;
+  #queue: Signal[] = [];
+  /** How many of the queue have been taken. */
+  #taken = 0;
+  #working = false;
+  #over = false;
+  #resolve!: (execution: Execution) => void;
+  #reject!: (error: unknown) => void;
 
-  const work = () => {
-    working = true;
+  constructor(options: DriveOptions) {
+    this.options = options;
+    this.execution = options.execution;
+    this.executionArn = options.execution.arn;
+    this.clock = options.clock;
+    this.tasks = options.tasks;
+    this.ended = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  begin(): void {
+    if (this.execution.status === 'PENDING') return this.deliver({ kind: 'start', time: this.clock.now() });
+    // Answers that come at once wait until everything is asked for, or they would meet timers not yet started.
+    this.#working = true;
     try {
-      while (first < queue.length && !over) {
-        const signal = queue[first++] as Signal;
-        if (first === queue.length) {
-          queue = [];
-          first = 0;
-        }
-        const { events, effects } = advance(linked, execution, signal);
+      this.#act(pendingEffects(this.execution));
+    } catch (error) {
+      this.crash(error);
+    }
+    this.#work();
+  }
+
+  send(answer: OutsideAnswer): boolean {
+    if (this.#over || !isAwaited(this.execution, answer.task)) return false;
+    if (answer.kind === 'task-succeeded' || answer.kind === 'task-failed') this.#calls.cancel(answer.task);
+    this.deliver({ ...answer, time: this.clock.now() });
+    return true;
+  }
+
+  stop(reason: { readonly error?: string; readonly cause?: string } = {}): void {
+    this.deliver({ kind: 'stop', time: this.clock.now(), ...reason });
+  }
+
+  deliver(signal: Signal): void {
+    if (this.#over) return;
+    this.#queue.push(signal);
+    if (!this.#working) this.#work();
+  }
+
+  isOver(): boolean {
+    return this.#over;
+  }
+
+  crash(error: unknown): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#queue = [];
+    for (const cancel of this.#timers.values()) cancel();
+    this.#calls.cancelAll();
+    this.#objects?.close();
+    this.#children?.stopAll();
+    this.#reject(error);
+  }
+
+  tellWhenStuck(): void {
+    const { wokenBy = 'anybody', onStuck } = this.options;
+    if (wokenBy === 'anybody' || this.#over || this.#working || this.#timers.size > 0) return;
+    if (this.#children?.mayWake() === true || this.#objects?.isBusy() === true || !this.#calls.areSilent()) return;
+    const diagnostic = this.#children?.asleep ?? nothingWakes(this.options.linked, this.execution);
+    if (onStuck === undefined) this.crash(new RunError([diagnostic]));
+    else onStuck(diagnostic);
+  }
+
+  #work(): void {
+    const { execution, options } = this;
+    const { linked, onEvent, store } = options;
+    this.#working = true;
+    try {
+      while (this.#taken < this.#queue.length && !this.#over) {
+        const { events, effects } = advance(linked, execution, this.#next());
         if (onEvent !== undefined) events.forEach(onEvent);
         const saved = store?.save({ execution, events });
-        if (saved !== undefined) return void afterSaving(saved, effects);
-        act(effects);
+        if (saved !== undefined) return void this.#afterSaving(saved, effects);
+        this.#act(effects);
       }
     } catch (error) {
-      return crash(error);
+      return this.crash(error);
     }
-    working = false;
-    if (execution.status !== 'PENDING' && execution.status !== 'RUNNING' && !over) {
-      over = true;
+    this.#working = false;
+    if (execution.status !== 'PENDING' && execution.status !== 'RUNNING' && !this.#over) {
+      this.#over = true;
       options.onEnd?.(execution);
-      resolve(execution);
+      this.#resolve(execution);
     }
-    tellWhenStuck();
-  };
+    this.tellWhenStuck();
+  }
 
-  const tellWhenStuck = () => {
-    if (wokenBy === 'anybody' || over || working || timers.size > 0 || awake.size > 0 || objects.isBusy()) return;
-    for (const { silent } of calls.values()) if (!silent) return;
-    const diagnostic = asleep ?? nothingWakes(linked, execution);
-    if (options.onStuck === undefined) crash(new RunError([diagnostic]));
-    else options.onStuck(diagnostic);
-  };
+  /** By its place: taking the first of a long array away would cost as much as the array is long. */
+  #next(): Signal {
+    if (this.#taken === this.#queue.length - 1) {
+      this.#taken = 0;
+      const signal = this.#queue.pop() as Signal;
+      if (this.#queue.length > 0) this.#queue = [];
+      return signal;
+    }
+    return this.#queue[this.#taken++] as Signal;
+  }
 
-  const afterSaving = async (saved: Promise<void>, effects: readonly Effect[]) => {
-    const release = clock.hold();
+  async #afterSaving(saved: Promise<void>, effects: readonly Effect[]): Promise<void> {
+    const release = this.clock.hold();
     try {
       await saved;
-      act(effects);
-      work();
+      this.#act(effects);
+      this.#work();
     } catch (error) {
-      crash(error);
+      this.crash(error);
     } finally {
       release();
     }
-  };
+  }
 
-  const crash = (error: unknown) => {
-    if (over) return;
-    over = true;
-    queue = [];
-    first = 0;
-    objects.close();
-    for (const cancel of timers.values()) cancel();
-    for (const call of calls.values()) cancelCall(call);
-    for (const child of children.values()) child?.stop();
-    reject(error);
-  };
+  #act(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      if (!this.#over) (performers[effect.kind] as (driver: Driver, effect: Effect) => void)(this, effect);
+    }
+  }
 
-  const act = (effects: readonly Effect[]) => {
-    for (const effect of effects) if (!over) perform(effect);
-  };
-  const perform = (effect: Effect) => (performers[effect.kind] as (effect: Effect) => void)(effect);
+  callTask(effect: EffectOf<'call-task'>): void {
+    this.#calls.call(effect);
+  }
+  cancelTask(task: TaskId): void {
+    this.#calls.cancel(task);
+  }
 
-  const performers: { readonly [K in EffectKind]: (effect: EffectOf<K>) => void } = {
-    'call-task': (effect) => callTask(effect),
-    'cancel-task'({ task }) {
-      const call = calls.get(task);
-      calls.delete(task);
-      if (call !== undefined) cancelCall(call);
-    },
-    'start-timer'({ timer, due }) {
-      const wake = () => {
-        if (timer !== execution.timeout?.timer) giveAnswers();
-        // One of the answers may have made the timer pointless.
-        if (timers.delete(timer)) deliver({ kind: 'timer', time: clock.now(), timer });
-      };
-      timers.set(timer, clock.schedule(scaled(timer, due), wake));
-    },
-    'start-child': (effect) => startChild(effect),
-    'stop-child'({ child }) {
-      const drive = children.get(child);
-      children.delete(child);
-      awake.delete(child);
-      drive?.stop();
-    },
-    'read-items': (effect) => objects.read(effect),
-    'stop-reading': ({ reader }) => objects.stopReading(reader),
-    'put-object': (effect) => objects.put(effect),
-    'cancel-put': ({ put }) => objects.cancelPut(put),
-    'cancel-timer'({ timer }) {
-      timers.get(timer)?.();
-      timers.delete(timer);
-    },
-  };
+  startTimer({ timer, due }: EffectOf<'start-timer'>): void {
+    const wake = () => {
+      if (timer !== this.execution.timeout?.timer) this.#calls.giveAnswers();
+      // One of the answers may have made the timer pointless.
+      if (this.#timers.delete(timer)) this.deliver({ kind: 'timer', time: this.clock.now(), timer });
+    };
+    this.#timers.set(timer, this.clock.schedule(this.#scaled(timer, due), wake));
+  }
+  cancelTimer(timer: TimerId): void {
+    this.#timers.get(timer)?.();
+    this.#timers.delete(timer);
+  }
 
   /** Timeouts and heartbeats keep their length: what they measure is not ours to hurry. */
-  const scaled = (timer: TimerId, due: number): number => {
+  #scaled(timer: TimerId, due: number): number {
+    const { waitTimeScale = 1 } = this.options;
     if (waitTimeScale === 1) return due;
-    const phase = execution.threads[execution.waiting[timer] ?? -1]?.phase;
+    const phase = this.execution.threads[this.execution.waiting[timer] ?? -1]?.phase;
     const isPause = phase?.kind === 'wait' || phase?.kind === 'retry';
-    return isPause ? clock.now() + Math.max(0, due - clock.now()) * waitTimeScale : due;
-  };
-
-  const startChild = ({ child, state, kind: _kind, ...asked }: StartChildEffect) => {
-    const { stateMachineName, stateMachineArn, roleArn, region, limits } = execution;
-    const inner = processorOf(linked, state);
-    children.set(child, undefined);
-    awake.add(child);
-    const given = { stateMachineName, stateMachineArn, roleArn, region, limits };
-    const born = createExecution(inner, { ...given, ...asked });
-    options.children?.created(born);
-    const started = drive({
-      ...options,
-      linked: inner,
-      execution: born,
-      onEvent: undefined,
-      onStuck(diagnostic) {
-        if (!awake.delete(child)) return;
-        asleep ??= diagnostic;
-        tellWhenStuck();
-      },
-      // At once, not a turn of the event loop later: time may not move before the parent knows.
-      onEnd({ status, output, error, cause }) {
-        awake.delete(child);
-        if (!children.delete(child) || status === 'PENDING' || status === 'RUNNING') return;
-        const result = output === undefined ? {} : { output };
-        const info = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
-        deliver({ kind: 'child-ended', time: clock.now(), child, status, ...result, ...info });
-      },
-    });
-    // It may have ended before there was something to stop.
-    if (children.has(child)) {
-      children.set(child, started);
-      options.children?.started(born, started);
-    }
-    started.ended.catch(crash);
-  };
-
-  const callTask = (effect: CallTaskEffect) => {
-    const call: Call = { cancelled: false, silent: false };
-    calls.set(effect.task, call);
-    const { task } = effect;
-    const time = clock.now();
-    const { kind: _kind, ...asked } = effect;
-    const request: TaskRequest = {
-      ...asked,
-      executionArn: execution.arn,
-      time,
-      get signal() {
-        call.abort ??= new AbortController();
-        if (call.cancelled) call.abort.abort();
-        return call.abort.signal;
-      },
-      heartbeat: () => deliver({ kind: 'heartbeat', time: clock.now(), task }),
-    };
-    const outcome = tasks(request);
-    if (outcome instanceof Promise) awaitOutcome(task, call, outcome, time);
-    else settle(task, call, outcome, time);
-  };
-
-  const awaitOutcome = (task: TaskId, call: Call, outcome: Promise<TaskOutcome>, time: number) => {
-    const release = clock.hold();
-    call.letGo = release;
-    outcome.then(
-      (result) => {
-        // Answer first, let time move then: what the answer leads to happens at this time.
-        if (!call.cancelled && !over) settle(task, call, result, time);
-        release();
-      },
-      (error: unknown) => {
-        if (!call.cancelled) crash(error);
-        release();
-      },
-    );
-  };
-
-  const settle = (task: TaskId, call: Call, outcome: TaskOutcome, calledAt: number) => {
-    if (outcome.kind === 'never') return silence(call);
-    if (outcome.kind === 'refused') return crash(new RunError([outcome.diagnostic]));
-    if (outcome.kind === 'submitted') {
-      if (outcome.result === undefined) call.silent = true;
-      else awaitOutcome(task, call, outcome.result, calledAt);
-      return deliver({ kind: 'task-submitted', time: clock.now(), task, output: outcome.output });
-    }
-    const give = () => {
-      calls.delete(task);
-      deliver(signalOf(task, outcome, clock.now()));
-    };
-    const due = calledAt + (outcome.takes ?? 0);
-    if (due <= clock.now()) return give();
-    call.answer = { due, give };
-    call.letGo = clock.schedule(due, give);
-  };
-
-  const silence = (call: Call) => {
-    call.silent = true;
-    tellWhenStuck();
-  };
-
-  const send = (answer: OutsideAnswer): boolean => {
-    if (over || !isAwaited(execution, answer.task)) return false;
-    if (answer.kind === 'task-succeeded' || answer.kind === 'task-failed') {
-      const call = calls.get(answer.task);
-      calls.delete(answer.task);
-      if (call !== undefined) cancelCall(call);
-    }
-    deliver({ ...answer, time: clock.now() });
-    return true;
-  };
-
-  /** A task times out when it takes longer: an answer of this very moment comes first, however late it was promised. */
-  const giveAnswers = () => {
-    for (const { answer, letGo } of calls.values()) {
-      if (answer === undefined || answer.due > clock.now()) continue;
-      letGo?.();
-      answer.give();
-    }
-  };
-
-  if (execution.status === 'PENDING') deliver({ kind: 'start', time: clock.now() });
-  else {
-    // Answers that come at once wait until everything is asked for, or they would meet timers not yet started.
-    working = true;
-    try {
-      act(pendingEffects(execution));
-    } catch (error) {
-      crash(error);
-    }
-    work();
+    return isPause ? this.clock.now() + Math.max(0, due - this.clock.now()) * waitTimeScale : due;
   }
-  return { ended, send, stop: (reason = {}) => deliver({ kind: 'stop', time: clock.now(), ...reason }) };
+
+  children(): ChildRuns {
+    return (this.#children ??= new ChildRuns(this, drive));
+  }
+  objects(): MapObjectCalls {
+    return (this.#objects ??= new MapObjectCalls(this.options.objects, this));
+  }
 }
+
+const performers: { readonly [K in EffectKind]: (driver: Driver, effect: EffectOf<K>) => void } = {
+  'call-task': (driver, effect) => driver.callTask(effect),
+  'cancel-task': (driver, { task }) => driver.cancelTask(task),
+  'start-timer': (driver, effect) => driver.startTimer(effect),
+  'cancel-timer': (driver, { timer }) => driver.cancelTimer(timer),
+  'start-child': (driver, effect) => driver.children().start(effect),
+  'stop-child': (driver, { child }) => driver.children().stop(child),
+  'read-items': (driver, effect) => driver.objects().read(effect),
+  'stop-reading': (driver, { reader }) => driver.objects().stopReading(reader),
+  'put-object': (driver, effect) => driver.objects().put(effect),
+  'cancel-put': (driver, { put }) => driver.objects().cancelPut(put),
+};
 
 /** What is said of an execution that waits for a task, or a child of its, that nobody will answer. */
 function nothingWakes(linked: Linked, { threads }: Execution): Diagnostic {
@@ -361,22 +270,4 @@ function nothingWakes(linked: Linked, { threads }: Execution): Diagnostic {
 function pointerOfState(definition: Definition, state: string): string | undefined {
   const container = containersIn(definition).find(({ states }) => states.some(([name]) => name === state));
   return container && statePointerIn(container.pointer, state);
-}
-
-function cancelCall(call: Call): void {
-  call.cancelled = true;
-  call.abort?.abort();
-  call.letGo?.();
-}
-
-function signalOf(task: TaskId, outcome: Extract<TaskOutcome, { kind: 'succeeded' | 'failed' }>, time: number): Signal {
-  if (outcome.kind === 'succeeded') return { kind: 'task-succeeded', time, task, output: outcome.output };
-  const { error, cause } = outcome;
-  return {
-    kind: 'task-failed',
-    time,
-    task,
-    ...(error === undefined ? {} : { error }),
-    ...(cause === undefined ? {} : { cause }),
-  };
 }

@@ -1,85 +1,105 @@
 // The items and results of the distributed Maps of one execution: effects -> calls of the `MapObjects` port -> signals.
 // Time stands still meanwhile, as it does for tasks.
 import { diagnose } from '../../compiler/diagnostics/diagnostic.js';
-import type { MapRunSignal, PutId, PutObjectEffect, ReaderId, ReadItemsEffect } from '../engine/messages.js';
+import type { PutId, PutObjectEffect, ReaderId, ReadItemsEffect, Signal } from '../engine/messages.js';
 import type { Clock, ItemReading, MapObjects, PageOutcome, PutOutcome } from './ports.js';
 import { RunError } from './run-error.js';
 
-type Timeless<T> = T extends unknown ? Omit<T, 'time'> : never;
-interface Around {
+export interface ObjectsHost {
   readonly clock: Clock;
-  deliver(signal: Timeless<Exclude<MapRunSignal, { kind: 'child-ended' }>>): void;
+  deliver(signal: Signal): void;
   crash(error: unknown): void;
 }
 interface Open {
   readonly reading: ItemReading;
+  /** How many items have been read. */
   offset: number;
 }
 
-export function mapObjects(port: MapObjects | undefined, { clock, deliver, crash }: Around) {
-  const readings = new Map<ReaderId, Open>();
-  const puts = new Set<PutId>();
-  let busy = 0;
+export class MapObjectCalls {
+  readonly #port: MapObjects | undefined;
+  readonly #host: ObjectsHost;
+  readonly #readings = new Map<ReaderId, Open>();
+  readonly #puts = new Set<PutId>();
+  #busy = 0;
 
-  /** Tells `take` what comes, at once when it is there already. */
-  const await_ = <T>(coming: T | Promise<T>, take: (outcome: T) => void) => {
-    if (!(coming instanceof Promise)) return take(coming);
-    const release = clock.hold();
-    busy += 1;
-    coming.then(
-      (outcome) => {
-        busy -= 1;
-        take(outcome);
-        release();
-      },
-      (error: unknown) => {
-        busy -= 1;
-        crash(error);
-        release();
-      },
-    );
-  };
-  const missing = (state: string) => crash(new RunError([diagnose('map/no-storage', { state })]));
+  constructor(port: MapObjects | undefined, host: ObjectsHost) {
+    this.#port = port;
+    this.#host = host;
+  }
 
-  const read = ({ reader, state, resource, arguments: args, config, offset }: ReadItemsEffect) => {
-    if (port === undefined) return missing(state);
-    const known = readings.get(reader);
+  read({ reader, state, resource, arguments: args, config, offset }: ReadItemsEffect): void {
+    const port = this.#port;
+    if (port === undefined) return this.#refuse(state);
+    const known = this.#readings.get(reader);
     const open = known ?? { reading: port.read({ resource, arguments: args, config, offset }), offset };
-    readings.set(reader, open);
-    await_<PageOutcome>(open.reading.next(), (outcome) => {
-      if (readings.get(reader) !== open) return;
-      if (outcome.kind === 'failed' || outcome.done) readings.delete(reader);
-      const { kind, ...rest } = outcome;
-      if (kind === 'failed') return deliver({ kind: 'reading-failed', reader, ...(rest as Failure) });
-      const page = rest as Omit<Extract<PageOutcome, { kind: 'page' }>, 'kind'>;
-      const from = open.offset;
-      open.offset += page.items.length;
-      deliver({ kind: 'items-read', reader, offset: from, ...page });
-    });
-  };
+    this.#readings.set(reader, open);
+    this.#take(open.reading.next(), (outcome) => this.#page(reader, open, outcome));
+  }
 
-  const put = ({ kind: _kind, put: id, state, ...object }: PutObjectEffect) => {
-    if (port === undefined) return missing(state);
-    puts.add(id);
-    await_<PutOutcome>(port.put(object), (outcome) => {
-      if (!puts.delete(id)) return;
-      if (outcome.kind === 'put') return deliver({ kind: 'object-put', put: id, size: outcome.size });
-      deliver({ kind: 'put-failed', put: id, error: outcome.error, cause: outcome.cause });
-    });
-  };
+  put({ kind: _kind, put, state, ...object }: PutObjectEffect): void {
+    const port = this.#port;
+    if (port === undefined) return this.#refuse(state);
+    this.#puts.add(put);
+    this.#take(port.put(object), (outcome) => this.#written(put, outcome));
+  }
 
-  const stopReading = (reader: ReaderId) => {
-    readings.get(reader)?.reading.close();
-    readings.delete(reader);
-  };
-  return {
-    read,
-    put,
-    stopReading,
-    cancelPut: (id: PutId) => void puts.delete(id),
-    /** Whether something is under way. */
-    isBusy: () => busy > 0,
-    close: () => [...readings.keys()].forEach(stopReading),
-  };
+  stopReading(reader: ReaderId): void {
+    this.#readings.get(reader)?.reading.close();
+    this.#readings.delete(reader);
+  }
+
+  cancelPut(put: PutId): void {
+    this.#puts.delete(put);
+  }
+
+  /** Whether something is under way. */
+  isBusy(): boolean {
+    return this.#busy > 0;
+  }
+
+  close(): void {
+    for (const reader of [...this.#readings.keys()]) this.stopReading(reader);
+  }
+
+  #refuse(state: string): void {
+    this.#host.crash(new RunError([diagnose('map/no-storage', { state })]));
+  }
+
+  #page(reader: ReaderId, open: Open, outcome: PageOutcome): void {
+    if (this.#readings.get(reader) !== open) return;
+    if (outcome.kind === 'failed' || outcome.done) this.#readings.delete(reader);
+    const time = this.#host.clock.now();
+    if (outcome.kind === 'failed') {
+      const { error, cause } = outcome;
+      return this.#host.deliver({ kind: 'reading-failed', time, reader, error, cause });
+    }
+    const { items, keyed, source, done } = outcome;
+    const { offset } = open;
+    open.offset += items.length;
+    this.#host.deliver({ kind: 'items-read', time, reader, offset, items, keyed, source, done });
+  }
+
+  #written(put: PutId, outcome: PutOutcome): void {
+    if (!this.#puts.delete(put)) return;
+    const time = this.#host.clock.now();
+    if (outcome.kind === 'put') return this.#host.deliver({ kind: 'object-put', time, put, size: outcome.size });
+    this.#host.deliver({ kind: 'put-failed', time, put, error: outcome.error, cause: outcome.cause });
+  }
+
+  /** Hands on what comes, at once when it is there already. */
+  #take<T>(coming: T | Promise<T>, hand: (outcome: T) => void): void {
+    if (!(coming instanceof Promise)) return hand(coming);
+    const release = this.#host.clock.hold();
+    this.#busy += 1;
+    const settle = (act: () => void) => {
+      this.#busy -= 1;
+      act();
+      release();
+    };
+    coming.then(
+      (outcome) => settle(() => hand(outcome)),
+      (error: unknown) => settle(() => this.#host.crash(error)),
+    );
+  }
 }
-type Failure = Pick<Extract<PageOutcome, { kind: 'failed' }>, 'error' | 'cause'>;

@@ -78,27 +78,37 @@ export async function runExecution(options: RunOptions): Promise<ExecutionRecord
 
 /** What an execution that has ended amounts to. */
 export function recordOf(execution: Execution): ExecutionRecord {
-  const { status, startTime, stopTime, output, error, cause } = execution;
+  const { status, startTime, stopTime } = execution;
   if (status === 'PENDING' || status === 'RUNNING' || startTime === undefined || stopTime === undefined) {
     throw new InternalError(`the execution ${execution.arn} has not ended`);
   }
-  let history: readonly HistoryEvent[] | undefined;
-  let visits: readonly Visit[] | undefined;
-  return {
-    status,
-    ...(output === undefined ? {} : { output }),
-    ...(error === undefined ? {} : { error }),
-    ...(cause === undefined ? {} : { cause }),
-    startTime,
-    stopTime,
-    get history() {
-      return (history ??= renderHistory(execution));
-    },
-    get visits() {
-      return (visits ??= visitsOf(execution.events));
-    },
-    execution,
-  };
+  return new FinishedExecution(execution, status, startTime, stopTime);
+}
+
+/** A class for its getters: those of an object literal are made anew for each object, and outlive many collections. */
+class FinishedExecution implements ExecutionRecord {
+  declare readonly output?: Json;
+  declare readonly error?: string;
+  declare readonly cause?: string;
+  #history: readonly HistoryEvent[] | undefined;
+  #visits: readonly Visit[] | undefined;
+  constructor(
+    readonly execution: Execution,
+    readonly status: ExecutionRecord['status'],
+    readonly startTime: number,
+    readonly stopTime: number,
+  ) {
+    const { output, error, cause } = execution;
+    if (output !== undefined) this.output = output;
+    if (error !== undefined) this.error = error;
+    if (cause !== undefined) this.cause = cause;
+  }
+  get history(): readonly HistoryEvent[] {
+    return (this.#history ??= renderHistory(this.execution));
+  }
+  get visits(): readonly Visit[] {
+    return (this.#visits ??= visitsOf(this.execution.events));
+  }
 }
 
 function linkOrThrow(definition: Definition): Linked {

@@ -39,25 +39,40 @@ export interface Simulation<Out = unknown> extends RunOutcome<Out> {
 }
 
 export function simulationOf<Out>(record: ExecutionRecord, sourceMap: SourceMap): Simulation<Out> {
-  let visits: readonly Visit[] | undefined;
-  let calls: readonly SimulatedCall[] | undefined;
-  return {
-    status: record.status,
-    ...(record.output === undefined ? {} : { output: record.output as Out }),
-    ...(record.error === undefined ? {} : { error: record.error }),
-    ...(record.cause === undefined ? {} : { cause: record.cause }),
-    startTime: record.startTime,
-    stopTime: record.stopTime,
-    get calls() {
-      return (calls ??= callsOf(record.visits));
-    },
-    get visits() {
-      return (visits ??= record.visits.map((visit) => visitOf(visit, sourceMap)));
-    },
-    get history() {
-      return record.history;
-    },
-  };
+  return new FinishedSimulation<Out>(record, sourceMap);
+}
+
+/** A class for its getters: those of an object literal are made anew for each object, and outlive many collections. */
+class FinishedSimulation<Out> implements Simulation<Out> {
+  readonly status: ExecutionRecord['status'];
+  readonly startTime: number;
+  readonly stopTime: number;
+  declare readonly output?: Out;
+  declare readonly error?: string;
+  declare readonly cause?: string;
+  readonly #record: ExecutionRecord;
+  readonly #sourceMap: SourceMap;
+  #visits: readonly Visit[] | undefined;
+  #calls: readonly SimulatedCall[] | undefined;
+  constructor(record: ExecutionRecord, sourceMap: SourceMap) {
+    this.status = record.status;
+    this.startTime = record.startTime;
+    this.stopTime = record.stopTime;
+    if (record.output !== undefined) this.output = record.output as Out;
+    if (record.error !== undefined) this.error = record.error;
+    if (record.cause !== undefined) this.cause = record.cause;
+    this.#record = record;
+    this.#sourceMap = sourceMap;
+  }
+  get calls(): readonly SimulatedCall[] {
+    return (this.#calls ??= callsOf(this.#record.visits));
+  }
+  get visits(): readonly Visit[] {
+    return (this.#visits ??= this.#record.visits.map((visit) => visitOf(visit, this.#sourceMap)));
+  }
+  get history(): readonly HistoryEvent[] {
+    return this.#record.history;
+  }
 }
 
 function visitOf(visit: VisitRecord, sourceMap: SourceMap): Visit {

@@ -54,7 +54,15 @@ export const map: StateHandler<'Map'> = {
     if (group === undefined) return;
     const { lastEvent, index } = child;
     const what = ending.kind;
-    const ended = recordAfter(turn, lastEvent, { kind: 'map-iteration', state: state.name, what, index });
+    const ended = recordAfter(turn, lastEvent, {
+      kind: 'map-iteration',
+      id: 0,
+      time: 0,
+      previous: 0,
+      state: state.name,
+      what,
+      index,
+    });
     if (ended === undefined) return;
     dropThread(turn, child);
     if (ending.kind === 'succeeded') {
@@ -109,7 +117,15 @@ function startIterations(turn: Turn, thread: WorkingThread, state: LinkedMap, pr
       return troubled(turn, thread, state, input, failedForGood(turn, thread, state));
     }
     group.started += 1;
-    const event = { kind: 'map-iteration', state: state.name, what: 'started', index } as const;
+    const event = {
+      kind: 'map-iteration',
+      id: 0,
+      time: 0,
+      previous: 0,
+      state: state.name,
+      what: 'started',
+      index,
+    } as const;
     const lastEvent = recordAfter(turn, previous, event);
     if (lastEvent === undefined) return;
     const phase = { kind: 'entering', state: state.startAt, input: input.value } as const;

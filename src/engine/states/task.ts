@@ -85,7 +85,15 @@ const answers: AnswerTable = {
     if (turn.execution.limits === 'aws' && !fits(output, maxDataBytes)) {
       return taskFailed(turn, thread, state, tooLarge(state));
     }
-    record(turn, thread, { kind: 'task-succeeded', state: state.name, resource: state.resource, output });
+    record(turn, thread, {
+      kind: 'task-succeeded',
+      id: 0,
+      time: 0,
+      previous: 0,
+      state: state.name,
+      resource: state.resource,
+      output,
+    });
     if (!isRunning(turn)) return;
     const departure = depart(turn, thread, state.exit, output, contextOf(phase.call.token));
     if (departure.kind === 'problem') return troubled(turn, thread, state, departure);
@@ -151,6 +159,9 @@ function attempt(turn: Turn, thread: WorkingThread, state: LinkedTask): void {
   };
   record(turn, thread, {
     kind: 'task-scheduled',
+    id: 0,
+    time: 0,
+    previous: 0,
     state: name,
     region: execution.region,
     ...(visit.retrier === undefined ? {} : { retrier: visit.retrier }),
@@ -172,7 +183,7 @@ function attempt(turn: Turn, thread: WorkingThread, state: LinkedTask): void {
 
 function recordStart(turn: Turn, thread: WorkingThread, { name, resource }: LinkedTask, workerName?: string): void {
   const worker = workerName === undefined ? {} : { workerName };
-  record(turn, thread, { kind: 'task-started', state: name, resource, ...worker });
+  record(turn, thread, { kind: 'task-started', id: 0, time: 0, previous: 0, state: name, resource, ...worker });
 }
 
 type Clocks = Pick<Calling, 'timeout' | 'heartbeat'>;

@@ -113,7 +113,7 @@ export function noHandler(request: TaskRequest): TaskOutcome {
 }
 
 function plainName(text: string): string | undefined {
-  return /(?:^|:)function:([^:]+)(?::[^:]+)?$/.exec(text)?.[1];
+  return text.includes('function:') ? /(?:^|:)function:([^:]+)(?::[^:]+)?$/.exec(text)?.[1] : undefined;
 }
 
 /** The answer of the Lambda API, as Step Functions passes it on. */
