@@ -1,6 +1,7 @@
 // Puts the service together: tables, queues, executions, and the tasks that call the service itself.
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Clock } from '../runtime/ports.js';
+import type { Connections } from '../runtime/tasks/http-invoke/connection.js';
 import { liveTasks } from '../runtime/tasks/live.js';
 import type { StepFunctionsApi } from '../runtime/tasks/step-functions-api.js';
 import { systemClock } from '../runtime/clocks/system.js';
@@ -18,6 +19,12 @@ export interface ServiceOptions {
   readonly region?: string | undefined;
   /** Where Lambda functions are. */
   readonly lambdaEndpoint?: string | undefined;
+  /** The only servers that HTTP tasks call, as origins: `https://api.example.com`. None when left out. */
+  readonly allowedOrigins?: readonly string[] | undefined;
+  /** What HTTP tasks name by `ConnectionArn`. */
+  readonly connections?: Connections | undefined;
+  /** Aborted when an HTTP task has taken too long; after 60 seconds when left out. */
+  readonly httpDeadline?: (() => AbortSignal) | undefined;
   /** What waits, and pauses before retries, are multiplied by. */
   readonly waitTimeScale?: number | undefined;
   /** A virtual one must be patient by macrotasks: executions that wait for each other hand over by promises. */
@@ -46,6 +53,7 @@ export function createService(options: ServiceOptions = {}): Service {
     lambdaEndpoint = defaults.lambdaEndpoint,
   } = options;
   const { clock = systemClock(), store = memoryStore(), waitTimeScale = 1, log = () => undefined } = options;
+  const { allowedOrigins = [], connections = new Map(), httpDeadline } = options;
   const { seed = () => randomInt(2 ** 31) } = options;
   const definitions = createDefinitions();
   const activities = createActivities({
@@ -62,6 +70,14 @@ export function createService(options: ServiceOptions = {}): Service {
   const tasks = liveTasks({
     clock,
     lambdaEndpoint,
+    http: {
+      allowedOrigins,
+      connections,
+      region,
+      now: () => clock.now(),
+      ...(httpDeadline === undefined ? {} : { deadline: httpDeadline }),
+      log,
+    },
     api,
     activities,
     activityExists: (arn) => store.activities.get(arn) !== undefined,
