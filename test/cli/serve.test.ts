@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { readSettings } from '../../src/cli/commands/serve.js';
+import { certificate } from '../runtime/http-invoke/certificate.js';
 import { apiStandIn, basic, call, connectionArn } from '../runtime/http-invoke/harness.js';
 import { commandLine } from './capture.js';
 
@@ -89,12 +90,15 @@ function folder(): string {
 }
 
 test('HTTP tasks call every server that --allow-http names, with the connections of --connections', async () => {
-  const apis = [await apiStandIn(() => ({ body: 'one' })), await apiStandIn(() => ({ body: 'two' }))];
+  const tls = certificate();
+  const apis = [await apiStandIn(() => ({ body: 'one' })), await apiStandIn(() => ({ body: 'two' }), tls)];
   const cwd = folder();
+  writeFileSync(join(cwd, 'ca.pem'), tls.cert);
   writeFileSync(join(cwd, 'connections.json'), JSON.stringify({ [connectionArn]: basic }));
   const allow = apis.flatMap(({ origin }) => ['--allow-http', origin]);
   const server = spawn(process.execPath, [cli, 'serve', '--port', '0', ...allow, '--connections', 'connections.json'], {
     cwd,
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: join(cwd, 'ca.pem') },
   });
   onTestFinished(() => void server.kill('SIGKILL'));
   let said = '';

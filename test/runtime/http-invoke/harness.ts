@@ -1,12 +1,20 @@
 // HTTP tasks against servers of this machine: what the server saw, and how the task ended. No real time: deadlines and
 // the clock are the test's.
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished } from 'vitest';
 import type { Json, JsonObject } from '../../../compiler/json.js';
 import type { TaskOutcome } from '../../../src/runtime/ports.js';
 import { httpInvoke, type HttpInvokeOptions } from '../../../src/runtime/tasks/http-invoke/handler.js';
 import { readConnections } from '../../../src/runtime/tasks/http-invoke/read-connections.js';
+import type { Certificate } from './certificate.js';
 
 export interface Seen {
   readonly method: string;
@@ -25,12 +33,13 @@ export interface Reply {
   readonly body?: string | Buffer;
 }
 
-/** A server that answers as told, or is left to the test: `answer` then gives nothing. */
+/** A server that answers as told, or is left to the test: `answer` then gives nothing. With a certificate it speaks TLS. */
 export async function apiStandIn(
   answer: (seen: Seen, response: ServerResponse, request: IncomingMessage) => Reply | void = () => ({}),
+  tls?: Certificate,
 ): Promise<Api> {
   const seen: Seen[] = [];
-  const server = createServer(async (request, response) => {
+  const listener = async (request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const { method = '', url = '', headers } = request;
@@ -41,13 +50,16 @@ export async function apiStandIn(
     const { status = 200, statusText, headers: sent = {}, body = '' } = reply;
     response.writeHead(status, statusText, sent as { [name: string]: string });
     response.end(body);
-  });
+  };
+  const listen: RequestListener = (request, response) => void listener(request, response);
+  const server = tls === undefined ? createServer(listen) : createTlsServer(tls, listen);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
+  const scheme = tls === undefined ? 'http' : 'https';
+  return { origin: `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`, seen };
 }
 
 export const json = (value: Json): Reply => ({
@@ -76,7 +88,9 @@ export function withParameters(parameters: {
   };
 }
 
-export interface HttpOptions extends Partial<Omit<HttpInvokeOptions, 'connections' | 'log'>> {
+export interface HttpOptions extends Partial<Omit<HttpInvokeOptions, 'connections' | 'log' | 'deadline'>> {
+  /** One that never comes when left out; that of the product when `undefined`. */
+  readonly deadline?: (() => AbortSignal) | undefined;
   readonly connection?: JsonObject;
 }
 export interface Http {
@@ -89,6 +103,7 @@ export interface Http {
 }
 
 export function http({ connection = basic, ...options }: HttpOptions): Http {
+  const { deadline, ...rest } = { deadline: () => new AbortController().signal, ...options };
   const logged: string[] = [];
   const reading = readConnections({ [connectionArn]: connection });
   if (reading.kind === 'mistake') throw new Error(`${reading.path.join('/')} ${reading.problem}`);
@@ -97,9 +112,9 @@ export function http({ connection = basic, ...options }: HttpOptions): Http {
     connections: reading.connections,
     region: 'eu-west-1',
     now: () => 0,
-    deadline: () => new AbortController().signal,
     log: (text) => void logged.push(text),
-    ...options,
+    ...(deadline === undefined ? {} : { deadline }),
+    ...rest,
   });
   const invoke: Http['invoke'] = async (args, signal = new AbortController().signal) =>
     handler({

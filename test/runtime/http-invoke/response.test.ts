@@ -1,8 +1,9 @@
 // What comes back from an HTTP API, as the result of a task or as its error.
 import { once } from 'node:events';
 import { createServer as createRawServer, type AddressInfo, type Socket } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Json } from '../../../compiler/json.js';
+import { certificate } from './certificate.js';
 import { apiStandIn, call, happening, http, json, pair, type Reply } from './harness.js';
 
 const limit = 262_144;
@@ -175,6 +176,13 @@ describe('HTTP-05 no answer is States.Http.Socket', () => {
     expect(await http({ allowedOrigins: [origin] }).failure(call(origin))).toMatch(/^States\.Http\.Socket: /);
   });
 
+  test('a certificate that nobody vouches for', async () => {
+    const api = await apiStandIn(undefined, certificate());
+    const failed = await http({ allowedOrigins: [api.origin] }).failure(call(api.origin));
+    expect(failed).toBe('States.Http.Socket: The HTTP request got no answer: self-signed certificate');
+    expect(api.seen).toEqual([]);
+  });
+
   test.each<[string, (socket: Socket) => void]>([
     ['closes at once', (socket) => void socket.end()],
     ['breaks off', (socket) => void socket.end('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc')],
@@ -223,6 +231,15 @@ describe('TASK-05, HTTP-05 an HTTP task ends after 60 seconds', () => {
     });
     expect(await invoke(call(api.origin), stop.signal)).toEqual({ kind: 'never' });
     await closed.came;
+  });
+
+  test('the deadline is 60 seconds unless another is given', async () => {
+    const time = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);
+    onTestFinished(() => timeout.mockRestore());
+    const { api, failure } = await pair(() => time.abort(), { deadline: undefined });
+    expect(await failure(call(api.origin))).toBe('States.Http.Socket: The HTTP task took longer than 60 seconds.');
+    expect(timeout.mock.calls).toEqual([[60_000]]);
   });
 
   test('each attempt has a deadline of its own', async () => {
