@@ -109,16 +109,18 @@ test('HTTP tasks call every server that --allow-http names, with the connections
     const headers = { 'X-Amz-Target': `AWSStepFunctions.${operation}` };
     return (await (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).json()) as object;
   };
+  // The last one's name would clear a terminal.
+  const names = ['S0', 'S1', 'S\u001b[2J'];
   const states = Object.fromEntries(
     [...apis, { origin: 'http://127.0.0.1:1' }].map(({ origin }, at) => [
-      `S${at}`,
+      names[at],
       {
         Type: 'Task',
         Resource: 'arn:aws:states:::http:invoke',
         Arguments: call(origin),
         Assign: { [`r${at}`]: '{% $states.result.ResponseBody %}' },
         Catch: [{ ErrorEquals: ['States.Permissions'], Output: '{% [$r0, $r1] %}', Next: 'End' }],
-        Next: at === 2 ? 'End' : `S${at + 1}`,
+        Next: names[at + 1] ?? 'End',
       },
     ]),
   );
@@ -132,7 +134,7 @@ test('HTTP tasks call every server that --allow-http names, with the connections
   expect(await ask('StartSyncExecution', made)).toMatchObject({ status: 'SUCCEEDED', output: '["one","two"]' });
   expect(apis.map(({ seen }) => seen[0]?.headers.authorization)).toEqual(Array(2).fill('Basic YWRhOmh1bnRlcjI='));
   expect(said).toContain(`HTTP tasks may call ${apis.map(({ origin }) => origin).join(', ')}`);
-  expect(said).toContain('may not call http://127.0.0.1:1');
+  expect(said).toContain('the state `S\\u{1b}[2J` may not call http://127.0.0.1:1');
   expect(said).not.toContain('hunter2');
 });
 

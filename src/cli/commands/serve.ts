@@ -1,10 +1,11 @@
 // `typestep serve`: the API of Step Functions on this machine, until it is told to stop. Options and environment are
 // also those of AWS's own local version, so that it can be put in its place.
+import { visible } from '../../../compiler/diagnostics/print/columns.js';
+import { readOrigin } from '../../runtime/tasks/http-invoke/allowed.js';
 import { exitCodes, type Arguments, type Command, type ExitCode } from '../command.js';
 import { readConnectionsFile } from '../connections-file.js';
 import { refuse, wrongUsage } from '../refusal.js';
 import type { Terminal } from '../terminal.js';
-import { readOrigin } from '../../runtime/tasks/http-invoke/allowed.js';
 
 export const serve: Command = {
   name: 'serve',
@@ -55,7 +56,8 @@ export const serve: Command = {
       ...readSettings(values, process.env),
       allowedOrigins: readOrigins(lists['allow-http'] ?? []),
       connections: readConnectionsFile(values['connections'], cwd),
-      log: (text: string) => terminal.say(text),
+      // Names and causes come from others: nothing of theirs may reach the terminal as a command.
+      log: (text: string) => terminal.say(text.split('\n').map(visible).join('\n')),
     };
     const { startServer } = await import('../../server/server.js');
     const server = await startServer(options).catch((error: unknown) => {

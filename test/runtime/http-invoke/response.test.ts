@@ -126,6 +126,18 @@ describe('HTTP-05 errors of the answer', () => {
     expect(await failure(call(api.origin))).toBe('States.Runtime: The body of the response cannot be read as text.');
   });
 
+  test.each([
+    ['1e999', '1e999'],
+    ['-1E+400', '{"a":[0,-1E+400],"b":null}'],
+    ['9…', '9'.repeat(400)],
+    ['1e999, deep inside,', `${'['.repeat(100_000)}1e999${']'.repeat(100_000)}`],
+  ])('the number %s is States.Runtime', async (_, body) => {
+    const { api, failure } = await pair(() => ({ headers: { 'Content-Type': 'application/json' }, body }));
+    expect(await failure(call(api.origin))).toBe(
+      'States.Runtime: The body of the response holds a number that is too large.',
+    );
+  });
+
   test('a body that is too long is States.DataLimitExceeded', async () => {
     const { api, failure } = await pair(() => ({ body: 'a'.repeat(limit + 1) }));
     expect(await failure(call(api.origin))).toBe(

@@ -47,9 +47,27 @@ function decode(body: Buffer, contentType: string): string {
 
 /** What calls itself JSON and is not arrives as text. */
 function parse(text: string): Json {
+  let value: Json;
   try {
-    return JSON.parse(text) as Json;
+    value = JSON.parse(text) as Json;
   } catch {
     return text;
   }
+  if (mayOverflow.test(text) && holdsInfinity(value)) {
+    throw runtimeFailure('The body of the response holds a number that is too large.');
+  }
+  return value;
+}
+
+/** `1e999` is JSON, but JavaScript makes it Infinity, which nobody could write down again. */
+const mayOverflow = /\d[eE]\+?\d{3}|\d{309}/;
+
+/** Without recursion: the text may be nested as deep as it is long. */
+function holdsInfinity(value: Json): boolean {
+  const left = [value];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (next === Infinity || next === -Infinity) return true;
+    if (typeof next === 'object' && next !== null) for (const inner of Object.values(next)) left.push(inner as Json);
+  }
+  return false;
 }
