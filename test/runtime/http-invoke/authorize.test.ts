@@ -63,13 +63,14 @@ test('HTTP-05 a connection that is not known', async () => {
 async function protectedApi(token: (count: number, seen: Seen) => Reply, options: OAuthOptions = {}) {
   const asked: Seen[] = [];
   const clock = { now: 1_000_000 };
-  const refused = new Set<string>();
+  const refused = new Map<string, number>();
   const api = await apiStandIn((seen) => {
     if (seen.url.startsWith('/token')) {
       asked.push(seen);
       return token(asked.length, seen);
     }
-    return refused.has(seen.headers.authorization ?? '') ? { status: 401 } : json(seen.headers.authorization ?? null);
+    const status = refused.get(seen.headers.authorization ?? '');
+    return status === undefined ? json(seen.headers.authorization ?? null) : { status };
   });
   const allowedOrigins = [api.origin];
   const tasks = http({ allowedOrigins, connection: oauth(api.origin, options), now: () => clock.now });
@@ -141,10 +142,13 @@ describe('HTTP-02 OAUTH_CLIENT_CREDENTIALS', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('a token that the API refuses fails the task; the next asks for a new one', async () => {
+  test.each([
+    [401, 'Unauthorized'],
+    [407, 'Proxy Authentication Required'],
+  ])('a token that the API refuses with %d fails the task; the next asks for a new one', async (status, why) => {
     const { failure, output, args, refused } = await protectedApi(tokens({ expires_in: 3600 }));
-    refused.add('Bearer t1');
-    expect(await failure(args)).toBe('States.Http.StatusCode.401: Unauthorized');
+    refused.set('Bearer t1', status);
+    expect(await failure(args)).toBe(`States.Http.StatusCode.${status}: ${why}`);
     expect(await output(args)).toMatchObject({ ResponseBody: 'Bearer t2' });
   });
 

@@ -140,7 +140,7 @@ describe('HTTP-02 what the connection adds', () => {
         QueryParameters: { QueryParam: 'mine', own: 1 },
         RequestBody: { Job: 'Engineer', BodyParam: 'mine' },
       }),
-      ApiEndpoint: `${api.origin}/path?QueryParam=url&kept=a+b`,
+      ApiEndpoint: `${api.origin}/path?QueryParam=url&kept=a+b#part`,
     });
     expect(api.seen).toMatchObject([
       {
@@ -222,6 +222,8 @@ test.each<[Json, string]>([
   [{ ApiEndpoint: 'ftp://api.example.com' }, '`ApiEndpoint` must be the URL'],
   [{ ApiEndpoint: 'https://a.b/\r\nHost: c' }, '`ApiEndpoint` must be the URL'],
   [{ ApiEndpoint: 'https://me:secret@a.b/' }, 'must not hold a user name or password'],
+  [{ ApiEndpoint: 'https://me@a.b/' }, 'must not hold a user name or password'],
+  [{ ApiEndpoint: 'https://:secret@a.b/' }, 'must not hold a user name or password'],
   [{ ApiEndpoint: null }, '`ApiEndpoint` of an HTTP task must be a text'],
   [{ Method: 'get' }, '`Method` must be one of GET, POST'],
   [{ Method: 'CONNECT' }, '`Method` must be one of GET, POST'],

@@ -66,7 +66,6 @@ export function withQuery(url: URL, query: JsonObject, connection: readonly Pair
   const added = encodePairs([...pairsOf(fields, 'REPEAT'), ...connection]);
   const whole = new URL(url);
   whole.search = [...own, ...(added === '' ? [] : [added])].join('&');
-  whole.hash = '';
   return whole;
 }
 
