@@ -14,22 +14,30 @@ export function readArguments(command: Command, words: readonly string[]): Argum
   const specs = { ...command.options, ...commonOptions };
   const { tokens } = parseArgs({
     args: words.map((word) => respelled(command, word)),
-    options: Object.fromEntries(Object.entries(specs).map(([name, { type }]) => [name, { type }])),
+    options: Object.fromEntries(
+      Object.entries(specs).map(([name, { type }]) => [name, { type: type === 'boolean' ? type : 'string' }]),
+    ),
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
   const positionals: string[] = [];
   const values: Record<string, string | true> = {};
+  const lists: Record<string, string[]> = {};
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
-    if (token.rawName === '-h') values['help'] = true;
-    else values[token.name] = optionValue(command, specs, token);
+    if (token.rawName === '-h') {
+      values['help'] = true;
+      continue;
+    }
+    const value = optionValue(command, specs, token);
+    if (specs[token.name]?.type === 'list') (lists[token.name] ??= []).push(String(value));
+    else values[token.name] = value;
   }
   const extra = positionals[command.most];
   if (extra !== undefined) throw wrongUsage('cli/extra-argument', { argument: extra, command: command.name });
-  return { positionals, values };
+  return { positionals, values, lists };
 }
 
 function respelled({ spellings = {} }: Command, word: string): string {

@@ -46,12 +46,12 @@ async function dispatch({ words, terminal, cwd }: CommandLine): Promise<ExitCode
     const names = commands.map(({ name }) => name);
     throw wrongUsage('cli/unknown-command', { command: first, near: nearest(first, names) });
   }
-  const { positionals, values } = readArguments(command, rest);
-  if (values['help'] === true) {
+  const given = readArguments(command, rest);
+  if (given.values['help'] === true) {
     terminal.data(commandHelp(command, terminal.dataColors));
     return exitCodes.ok;
   }
-  return command.run({ positionals, values, terminal, cwd });
+  return command.run({ ...given, terminal, cwd });
 }
 
 export function explainFailure(error: unknown, terminal: Terminal, cwd: string): ExitCode {

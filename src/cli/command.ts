@@ -6,7 +6,8 @@ export const exitCodes = { ok: 0, findings: 1, usage: 2, internal: 3 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 export interface OptionSpec {
-  readonly type: 'string' | 'boolean';
+  /** A `list` may be given several times; of a `string` the last counts. */
+  readonly type: 'string' | 'list' | 'boolean';
   /** How the value is shown in help: `<dir>`. */
   readonly value?: string;
   readonly summary: string;
@@ -15,6 +16,8 @@ export interface OptionSpec {
 export interface Arguments {
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, string | true | undefined>>;
+  /** The values of options that may be given several times, in their order. */
+  readonly lists: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
 export interface CommandContext extends Arguments {

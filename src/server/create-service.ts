@@ -1,6 +1,7 @@
 // Puts the service together: tables, queues, executions, and the tasks that call the service itself.
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Clock } from '../runtime/ports.js';
+import type { Connections } from '../runtime/tasks/http-invoke/connection.js';
 import { liveTasks } from '../runtime/tasks/live.js';
 import type { StepFunctionsApi } from '../runtime/tasks/step-functions-api.js';
 import { objectsIn } from '../runtime/storage-objects.js';
@@ -22,6 +23,12 @@ export interface ServiceOptions {
   readonly lambdaEndpoint?: string | undefined;
   /** Where the buckets of distributed Maps are. */
   readonly storage?: ObjectStorage | undefined;
+  /** The only servers that HTTP tasks call, as origins: `https://api.example.com`. None when left out. */
+  readonly allowedOrigins?: readonly string[] | undefined;
+  /** What HTTP tasks name by `ConnectionArn`. */
+  readonly connections?: Connections | undefined;
+  /** Aborted when an HTTP task has taken too long; after 60 seconds when left out. */
+  readonly httpDeadline?: (() => AbortSignal) | undefined;
   /** What waits, and pauses before retries, are multiplied by. */
   readonly waitTimeScale?: number | undefined;
   /** A virtual one must be patient by macrotasks: executions that wait for each other hand over by promises. */
@@ -50,6 +57,7 @@ export function createService(options: ServiceOptions = {}): Service {
     lambdaEndpoint = defaults.lambdaEndpoint,
   } = options;
   const { clock = systemClock(), store = memoryStore(), waitTimeScale = 1, log = () => undefined } = options;
+  const { allowedOrigins = [], connections = new Map(), httpDeadline } = options;
   const { seed = () => randomInt(2 ** 31) } = options;
   const definitions = createDefinitions();
   const activities = createActivities({
@@ -66,6 +74,14 @@ export function createService(options: ServiceOptions = {}): Service {
   const tasks = liveTasks({
     clock,
     lambdaEndpoint,
+    http: {
+      allowedOrigins,
+      connections,
+      region,
+      now: () => clock.now(),
+      ...(httpDeadline === undefined ? {} : { deadline: httpDeadline }),
+      log,
+    },
     api,
     activities,
     activityExists: (arn) => store.activities.get(arn) !== undefined,

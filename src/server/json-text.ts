@@ -32,10 +32,25 @@ function complaint(text: string): string {
   return `${what}\n at ${sourceAt(text, at)}`;
 }
 
-function sourceAt(text: string, at: number): string {
+/** Where a text stops being JSON; both count from 1. */
+export function faultPlace(text: string): TextPlace {
+  return placeAt(text, findFault(text).at);
+}
+
+interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+function placeAt(text: string, at: number): TextPlace {
   const lines = text.slice(0, at).split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+function sourceAt(text: string, at: number): string {
+  const { line, column } = placeAt(text, at);
   const shown = text.length > 500 ? `"${text.slice(0, 500)}"[truncated ${text.length - 500} chars]` : `"${text}"`;
-  return `[Source: (String)${shown}; line: ${lines.length}, column: ${(lines.at(-1) ?? '').length + 1}]`;
+  return `[Source: (String)${shown}; line: ${line}, column: ${column}]`;
 }
 
 // eslint-disable-next-line no-control-regex -- JSON forbids them inside strings

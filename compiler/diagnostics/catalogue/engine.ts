@@ -46,7 +46,7 @@ export const engineMessages = {
     severity: 'error',
     summary: 'A task of an execution on the local server names a service that the server cannot call.',
     message: ({ resource, state }) =>
-      `typestep cannot run \`${resource}\`, which the state \`${state}\` calls: the server calls Lambda functions, activities and Step Functions itself`,
+      `typestep cannot run \`${resource}\`, which the state \`${state}\` calls: the server calls Lambda functions, HTTP APIs, activities and Step Functions itself`,
     help: () =>
       'put the call into a Lambda function, or test the workflow with `simulate` of `typestep/testing` and a mock for this task',
   }),

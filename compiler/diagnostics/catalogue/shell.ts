@@ -139,6 +139,20 @@ export const shellMessages = {
     message: ({ host, port, reason }) => `the server cannot listen at ${host}:${port}: ${reason}`,
     help: () => 'choose an address of this machine with --host, and a port that you may use with --port',
   }),
+  'serve/connections-not-json': entry<{ file: string; line: number; column: number }>({
+    severity: 'error',
+    summary: 'The file named by `--connections` is not JSON.',
+    message: ({ file, line, column }) => `\`${file}\` is not JSON: the mistake is at line ${line}, column ${column}`,
+    help: () => 'correct the file there; what it holds is not shown here, since connections are secret',
+  }),
+  'serve/bad-connections': entry<{ file: string; field: string; problem: string }>({
+    severity: 'error',
+    summary: 'The file named by `--connections` is JSON, but does not describe connections.',
+    message: ({ file, field, problem }) => `${field} in \`${file}\` ${problem}`,
+    help: () =>
+      'write each connection as for CreateConnection of EventBridge: {"arn:aws:events:…:connection/name/id": ' +
+      '{"AuthorizationType": "BASIC", "AuthParameters": {"BasicAuthParameters": {"Username": "…", "Password": "…"}}}}',
+  }),
   'run/execution-failed': entry<{ error: string; cause: string }>({
     severity: 'error',
     summary: 'The execution ended, but not with success.',

@@ -1,6 +1,9 @@
 // `typestep serve`: the API of Step Functions on this machine, until it is told to stop. Options and environment are
 // also those of AWS's own local version, so that it can be put in its place.
+import { visible } from '../../../compiler/diagnostics/print/columns.js';
+import { readOrigin } from '../../runtime/tasks/http-invoke/allowed.js';
 import { exitCodes, type Arguments, type Command, type ExitCode } from '../command.js';
+import { readConnectionsFile } from '../connections-file.js';
 import { refuse, wrongUsage } from '../refusal.js';
 import { readStorage, storageOption } from '../storage-option.js';
 import type { Terminal } from '../terminal.js';
@@ -10,7 +13,11 @@ export const serve: Command = {
   summary: 'run the API of Step Functions on this machine',
   takes: '',
   most: 0,
-  examples: ['typestep serve', 'typestep serve --port 8083 --lambda-endpoint http://127.0.0.1:3001'],
+  examples: [
+    'typestep serve',
+    'typestep serve --port 8083 --lambda-endpoint http://127.0.0.1:3001',
+    'typestep serve --allow-http https://api.example.com --connections connections.json',
+  ],
   options: {
     port: { type: 'string', value: '<n>', summary: 'where to listen; 8083 when left out, 0 for any that is free' },
     host: { type: 'string', value: '<name>', summary: 'the address to listen at; 127.0.0.1 when left out' },
@@ -20,6 +27,16 @@ export const serve: Command = {
       summary: 'where Lambda functions are called (LAMBDA_ENDPOINT); http://127.0.0.1:3001 when left out',
     },
     storage: storageOption,
+    'allow-http': {
+      type: 'list',
+      value: '<origin>',
+      summary: 'a server that HTTP tasks may call, such as https://api.example.com; may be given several times',
+    },
+    connections: {
+      type: 'string',
+      value: '<file>',
+      summary: 'a JSON file with the EventBridge connections of HTTP tasks, by ARN',
+    },
     'aws-region': { type: 'string', value: '<name>', summary: 'the region in ARNs (AWS_DEFAULT_REGION); us-east-1' },
     'aws-account': { type: 'string', value: '<id>', summary: 'the account in ARNs (AWS_ACCOUNT_ID); 123456789012' },
     'wait-time-scale': {
@@ -36,17 +53,24 @@ export const serve: Command = {
     '-waitTimeScale': '--wait-time-scale',
     '-lambdaEndpoint': '--lambda-endpoint',
   },
-  async run({ values, terminal, cwd }) {
+  async run({ values, lists, terminal, cwd }) {
     const folder = readStorage(values['storage'], cwd);
     const { folderStorage } = await import('../../runtime/storage/folder.js');
-    const storage = folder === undefined ? {} : { storage: folderStorage(folder) };
-    const options = { ...readSettings(values, process.env), ...storage, log: (text: string) => terminal.say(text) };
+    const options = {
+      ...readSettings(values, process.env),
+      ...(folder === undefined ? {} : { storage: folderStorage(folder) }),
+      allowedOrigins: readOrigins(lists['allow-http'] ?? []),
+      connections: readConnectionsFile(values['connections'], cwd),
+      // Names and causes come from others: nothing of theirs may reach the terminal as a command.
+      log: (text: string) => terminal.say(text.split('\n').map(visible).join('\n')),
+    };
     const { startServer } = await import('../../server/server.js');
     const server = await startServer(options).catch((error: unknown) => {
       throw cannotListen(error, options);
     });
     terminal.data(`Step Functions is ready at ${server.url}`);
     terminal.say(`Lambda functions are called at ${options.lambdaEndpoint ?? 'http://127.0.0.1:3001'}; ctrl-c stops`);
+    if (options.allowedOrigins.length > 0) terminal.say(`HTTP tasks may call ${options.allowedOrigins.join(', ')}`);
     return await untilTold(terminal, () => server.close());
   },
 };
@@ -92,6 +116,18 @@ export function readSettings(values: Arguments['values'], env: NodeJS.ProcessEnv
     ...(accountId === undefined ? {} : { accountId }),
     ...(waitTimeScale === undefined ? {} : { waitTimeScale }),
   };
+}
+
+function readOrigins(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => {
+    const origin = readOrigin(text);
+    if (origin !== undefined) return origin;
+    throw badValue(
+      '--allow-http',
+      text,
+      'the origin of a server without path or user, such as https://api.example.com',
+    );
+  });
 }
 
 function readPort(text = '8083'): number {

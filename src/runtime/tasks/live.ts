@@ -5,6 +5,7 @@ import { readResource } from '../../engine/resource.js';
 import type { Clock, TaskHandler } from '../ports.js';
 import { activityTasks, type ActivityQueue } from './activity.js';
 import { stepFunctionsBySdk } from './aws-sdk-sfn.js';
+import { httpInvoke, type HttpInvokeOptions } from './http-invoke/handler.js';
 import { lambdaOverHttp } from './lambda-http.js';
 import { nestedExecutions } from './start-execution.js';
 import type { StepFunctionsApi } from './step-functions-api.js';
@@ -12,6 +13,7 @@ import type { StepFunctionsApi } from './step-functions-api.js';
 export interface LiveTasks {
   readonly clock: Clock;
   readonly lambdaEndpoint: string;
+  readonly http: HttpInvokeOptions;
   readonly api: StepFunctionsApi;
   readonly activities: ActivityQueue;
   activityExists(activityArn: string): boolean;
@@ -19,13 +21,14 @@ export interface LiveTasks {
 
 /**
  * @example
- * const tasks = liveTasks({ clock, lambdaEndpoint: 'http://127.0.0.1:3001', api, activities, activityExists });
+ * const tasks = liveTasks({ clock, lambdaEndpoint: 'http://127.0.0.1:3001', http, api, activities, activityExists });
  */
-export function liveTasks({ clock, lambdaEndpoint, api, activities, activityExists }: LiveTasks): TaskHandler {
+export function liveTasks({ clock, lambdaEndpoint, http, api, activities, activityExists }: LiveTasks): TaskHandler {
   const lambda = holding(clock, lambdaOverHttp(lambdaEndpoint));
   const activity = activityTasks(activities, activityExists);
   const services: { readonly [service: string]: { readonly [action: string]: TaskHandler } | TaskHandler } = {
     lambda: { invoke: lambda },
+    http: { invoke: holding(clock, httpInvoke(http)) },
     states: { startExecution: nestedExecutions(api) },
     'aws-sdk:sfn': stepFunctionsBySdk(api),
   };
