@@ -141,6 +141,8 @@ export interface Execution {
   readonly nextId: number;
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
 export interface NewExecution {
   readonly input: Json;
   readonly inputText?: string;
@@ -170,7 +172,7 @@ export function createExecution(linked: Linked, options: NewExecution): Executio
   const { name = 'execution', stateMachineName = 'StateMachine', seed = 0, limits = 'aws', input } = options;
   const { accountId = '123456789012', region = 'us-east-1', partition = 'aws', inputText } = options;
   const base = `arn:${partition}:states:${region}:${accountId}`;
-  return {
+  const execution: Mutable<Execution> = {
     name,
     arn: options.arn ?? `${base}:execution:${stateMachineName}:${name}`,
     stateMachineName,
@@ -178,9 +180,7 @@ export function createExecution(linked: Linked, options: NewExecution): Executio
     roleArn: options.roleArn ?? `arn:${partition}:iam::${accountId}:role/StepFunctionsRole`,
     region,
     type: options.type ?? 'STANDARD',
-    ...(options.mapRunArn === undefined ? {} : { mapRunArn: options.mapRunArn }),
     input,
-    ...(inputText === undefined || inputText === JSON.stringify(input) ? {} : { inputText }),
     limits,
     status: 'PENDING',
     events: [],
@@ -198,6 +198,9 @@ export function createExecution(linked: Linked, options: NewExecution): Executio
     waiting: {},
     nextId: 1,
   };
+  if (options.mapRunArn !== undefined) execution.mapRunArn = options.mapRunArn;
+  if (inputText !== undefined && inputText !== JSON.stringify(input)) execution.inputText = inputText;
+  return execution;
 }
 
 /** A copy that later calls of `advance` do not touch. Data inside is shared, since nobody ever changes it. */

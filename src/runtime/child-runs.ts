@@ -15,80 +15,132 @@ export interface ChildHost {
   tellWhenStuck(): void;
 }
 
+/** What a child tells the run that it belongs to. */
+export interface Family {
+  ended(execution: Execution): void;
+  crashed(error: unknown): void;
+  /** Nothing in the child can wake it any more. */
+  stuck(diagnostic: Diagnostic): void;
+}
+
+type BeginChild = (options: DriveOptions, execution: Execution, family: Family) => Drive;
+
 export class ChildRuns {
   readonly #host: ChildHost;
-  readonly #drive: (options: DriveOptions) => Drive;
-  /** Those under way; `undefined` while they begin. */
-  readonly #children = new Map<ChildId, Drive | undefined>();
-  /** Children that may still wake this execution. */
-  readonly #awake = new Set<ChildId>();
-  readonly #processors = new Map<string, Linked>();
+  readonly #begin: BeginChild;
+  readonly #children = new Map<ChildId, Child>();
+  /** How many children may still wake this execution. */
+  #awake = 0;
+  /** By Map state: what its children run, and how. */
+  readonly #options = new Map<string, DriveOptions>();
   /** What the first child said that nothing can wake. */
   asleep: Diagnostic | undefined;
 
-  constructor(host: ChildHost, drive: (options: DriveOptions) => Drive) {
+  constructor(host: ChildHost, begin: BeginChild) {
     this.#host = host;
-    this.#drive = drive;
+    this.#begin = begin;
   }
 
-  start({ child, state, kind: _kind, ...asked }: StartChildEffect): void {
-    const { options, execution } = this.#host;
-    const { stateMachineName, stateMachineArn, roleArn, region, limits } = execution;
-    const linked = this.#processorOf(state);
-    this.#children.set(child, undefined);
-    this.#awake.add(child);
-    const given = { stateMachineName, stateMachineArn, roleArn, region, limits };
-    const born = createExecution(linked, { ...given, ...asked });
-    options.children?.created(born);
-    const started = this.#drive({
-      ...options,
-      linked,
-      execution: born,
-      onEvent: undefined,
-      onStuck: (diagnostic) => {
-        if (!this.#awake.delete(child)) return;
-        this.asleep ??= diagnostic;
-        this.#host.tellWhenStuck();
-      },
-      // At once, not a turn of the event loop later: time may not move before the parent knows.
-      onEnd: (ended) => this.#end(child, ended),
-    });
-    // It may have ended before there was something to stop.
-    if (!this.#children.has(child)) return;
-    this.#children.set(child, started);
-    options.children?.started(born, started);
-    started.ended.catch((error: unknown) => this.#host.crash(error));
+  start(effect: StartChildEffect): void {
+    const options = this.#optionsOf(effect.state);
+    const execution = bornOf(options.linked, this.#host.execution, effect);
+    const child = new Child(this, effect.child);
+    this.#children.set(effect.child, child);
+    this.#awake += 1;
+    options.children?.created(execution);
+    const drive = this.#begin(options, execution, child);
+    child.drive = drive;
+    options.children?.started(execution, drive);
   }
 
-  stop(child: ChildId): void {
-    const drive = this.#children.get(child);
-    this.#children.delete(child);
-    this.#awake.delete(child);
-    drive?.stop();
+  stop(id: ChildId): void {
+    this.#forget(id)?.drive?.stop();
   }
 
   stopAll(): void {
-    for (const child of this.#children.values()) child?.stop();
+    for (const { drive } of this.#children.values()) drive?.stop();
   }
 
   mayWake(): boolean {
-    return this.#awake.size > 0;
+    return this.#awake > 0;
   }
 
-  #end(child: ChildId, { status, output, error, cause }: Execution): void {
-    this.#awake.delete(child);
-    if (!this.#children.delete(child) || status === 'PENDING' || status === 'RUNNING') return;
-    const result = output === undefined ? {} : { output };
+  /** At once, not a turn of the event loop later: time may not move before the parent knows. */
+  ended(id: ChildId, { status, output, error, cause }: Execution): void {
+    if (this.#forget(id) === undefined || status === 'PENDING' || status === 'RUNNING') return;
+    const time = this.#host.clock.now();
+    if (status === 'SUCCEEDED') {
+      return this.#host.deliver({ kind: 'child-ended', time, child: id, status, output: output ?? null });
+    }
     const info = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
-    this.#host.deliver({ kind: 'child-ended', time: this.#host.clock.now(), child, status, ...result, ...info });
+    this.#host.deliver({ kind: 'child-ended', time, child: id, status, ...info });
   }
 
-  /** What the children of a Map run; made once for all of them. */
-  #processorOf(state: string): Linked {
-    const known = this.#processors.get(state);
-    if (known !== undefined) return known;
-    const linked = processorOf(this.#host.options.linked, state);
-    this.#processors.set(state, linked);
-    return linked;
+  crashed(error: unknown): void {
+    this.#host.crash(error);
   }
+
+  stuck(id: ChildId, diagnostic: Diagnostic): void {
+    const child = this.#children.get(id);
+    if (child === undefined || child.isAsleep) return;
+    child.isAsleep = true;
+    this.#awake -= 1;
+    this.asleep ??= diagnostic;
+    this.#host.tellWhenStuck();
+  }
+
+  #forget(id: ChildId): Child | undefined {
+    const child = this.#children.get(id);
+    if (child === undefined) return undefined;
+    this.#children.delete(id);
+    if (!child.isAsleep) this.#awake -= 1;
+    return child;
+  }
+
+  #optionsOf(state: string): DriveOptions {
+    const known = this.#options.get(state);
+    if (known !== undefined) return known;
+    const { options } = this.#host;
+    const made = { ...options, linked: processorOf(options.linked, state) };
+    this.#options.set(state, made);
+    return made;
+  }
+}
+
+class Child implements Family {
+  readonly #runs: ChildRuns;
+  readonly #id: ChildId;
+  drive: Drive | undefined;
+  isAsleep = false;
+  constructor(runs: ChildRuns, id: ChildId) {
+    this.#runs = runs;
+    this.#id = id;
+  }
+  ended(execution: Execution): void {
+    this.#runs.ended(this.#id, execution);
+  }
+  crashed(error: unknown): void {
+    this.#runs.crashed(error);
+  }
+  stuck(diagnostic: Diagnostic): void {
+    this.#runs.stuck(this.#id, diagnostic);
+  }
+}
+
+function bornOf(linked: Linked, parent: Execution, effect: StartChildEffect): Execution {
+  const { stateMachineName, stateMachineArn, roleArn, region, limits } = parent;
+  const { name, arn, mapRunArn, type, input, seed } = effect;
+  return createExecution(linked, {
+    stateMachineName,
+    stateMachineArn,
+    roleArn,
+    region,
+    limits,
+    name,
+    arn,
+    mapRunArn,
+    type,
+    input,
+    seed,
+  });
 }

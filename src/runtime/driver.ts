@@ -8,7 +8,7 @@ import type { Event } from '../engine/events.js';
 import { type Execution, isAwaited, pendingEffects } from '../engine/execution.js';
 import type { Linked } from '../engine/linked.js';
 import type { Effect, EffectKind, EffectOf, Signal, TaskId, TaskSignal, TimerId } from '../engine/messages.js';
-import { type ChildHost, ChildRuns } from './child-runs.js';
+import { type ChildHost, ChildRuns, type Family } from './child-runs.js';
 import { MapObjectCalls, type ObjectsHost } from './map-objects.js';
 import type { Clock, ExecutionStore, MapObjects, TaskHandler } from './ports.js';
 import { RunError } from './run-error.js';
@@ -33,8 +33,6 @@ export interface DriveOptions {
   readonly wokenBy?: 'anybody' | 'itself' | undefined;
   /** Hears of the child executions of distributed Maps, before and after each begins. */
   readonly children?: ChildWatcher | undefined;
-  /** Called once, when nothing in the execution can wake it any more. Absent: the run ends. */
-  readonly onStuck?: ((diagnostic: Diagnostic) => void) | undefined;
   /** Called once, in the moment in which the execution ends. */
   readonly onEnd?: ((execution: Execution) => void) | undefined;
 }
@@ -61,21 +59,24 @@ export type OutsideAnswer = Timeless<TaskSignal>;
  * const { ended } = drive({ linked, execution: createExecution(linked, { input }), clock: virtualClock(), tasks });
  */
 export function drive(options: DriveOptions): Drive {
-  const driver = new Driver(options);
+  const driver = new Driver(options, options.execution);
+  // A promise for the caller before anything can go wrong.
+  void driver.ended;
   driver.begin();
   return driver;
 }
 
 class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
-  readonly ended: Promise<Execution>;
   readonly clock: Clock;
   readonly tasks: TaskHandler;
   readonly options: DriveOptions;
   readonly execution: Execution;
   readonly executionArn: string;
-  readonly #timers = new Map<TimerId, () => void>();
-  readonly #calls = new TaskCalls(this);
-  // Most executions have neither.
+  /** The run that this one is a child of. */
+  readonly #family: Family | undefined;
+  // Made when they are needed: of the thousands of children of a distributed Map, most need few of them.
+  #timers: Map<TimerId, () => void> | undefined;
+  #calls: TaskCalls | undefined;
   #children: ChildRuns | undefined;
   #objects: MapObjectCalls | undefined;
   #queue: Signal[] = [];
@@ -83,19 +84,26 @@ class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
   #taken = 0;
   #working = false;
   #over = false;
-  #resolve!: (execution: Execution) => void;
-  #reject!: (error: unknown) => void;
+  #ended: PromiseWithResolvers<Execution> | undefined;
+  /** Why the run could not go on. */
+  #crash: { readonly error: unknown } | undefined;
 
-  constructor(options: DriveOptions) {
+  constructor(options: DriveOptions, execution: Execution, family?: Family) {
     this.options = options;
-    this.execution = options.execution;
-    this.executionArn = options.execution.arn;
+    this.execution = execution;
+    this.executionArn = execution.arn;
     this.clock = options.clock;
     this.tasks = options.tasks;
-    this.ended = new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
-    });
+    this.#family = family;
+  }
+
+  get ended(): Promise<Execution> {
+    if (this.#ended === undefined) {
+      this.#ended = withResolvers();
+      if (this.#crash !== undefined) this.#ended.reject(this.#crash.error);
+      else if (this.#over) this.#ended.resolve(this.execution);
+    }
+    return this.#ended.promise;
   }
 
   begin(): void {
@@ -112,7 +120,7 @@ class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
 
   send(answer: OutsideAnswer): boolean {
     if (this.#over || !isAwaited(this.execution, answer.task)) return false;
-    if (answer.kind === 'task-succeeded' || answer.kind === 'task-failed') this.#calls.cancel(answer.task);
+    if (answer.kind === 'task-succeeded' || answer.kind === 'task-failed') this.cancelTask(answer.task);
     this.deliver({ ...answer, time: this.clock.now() });
     return true;
   }
@@ -134,21 +142,25 @@ class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
   crash(error: unknown): void {
     if (this.#over) return;
     this.#over = true;
+    this.#crash = { error };
     this.#queue = [];
-    for (const cancel of this.#timers.values()) cancel();
-    this.#calls.cancelAll();
+    for (const cancel of this.#timers?.values() ?? []) cancel();
+    this.#calls?.cancelAll();
     this.#objects?.close();
     this.#children?.stopAll();
-    this.#reject(error);
+    this.#ended?.reject(error);
+    this.#family?.crashed(error);
   }
 
   tellWhenStuck(): void {
-    const { wokenBy = 'anybody', onStuck } = this.options;
-    if (wokenBy === 'anybody' || this.#over || this.#working || this.#timers.size > 0) return;
-    if (this.#children?.mayWake() === true || this.#objects?.isBusy() === true || !this.#calls.areSilent()) return;
-    const diagnostic = this.#children?.asleep ?? nothingWakes(this.options.linked, this.execution);
-    if (onStuck === undefined) this.crash(new RunError([diagnostic]));
-    else onStuck(diagnostic);
+    const { wokenBy = 'anybody', linked } = this.options;
+    if (wokenBy === 'anybody' || this.#over || this.#working || (this.#timers?.size ?? 0) > 0) return;
+    if (this.#children?.mayWake() === true || this.#objects?.isBusy() === true || this.#calls?.areSilent() === false) {
+      return;
+    }
+    const diagnostic = this.#children?.asleep ?? nothingWakes(linked, this.execution);
+    if (this.#family === undefined) this.crash(new RunError([diagnostic]));
+    else this.#family.stuck(diagnostic);
   }
 
   #work(): void {
@@ -158,7 +170,7 @@ class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
     try {
       while (this.#taken < this.#queue.length && !this.#over) {
         const { events, effects } = advance(linked, execution, this.#next());
-        if (onEvent !== undefined) events.forEach(onEvent);
+        if (onEvent !== undefined && this.#family === undefined) events.forEach(onEvent);
         const saved = store?.save({ execution, events });
         if (saved !== undefined) return void this.#afterSaving(saved, effects);
         this.#act(effects);
@@ -169,8 +181,9 @@ class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
     this.#working = false;
     if (execution.status !== 'PENDING' && execution.status !== 'RUNNING' && !this.#over) {
       this.#over = true;
-      options.onEnd?.(execution);
-      this.#resolve(execution);
+      if (this.#family === undefined) options.onEnd?.(execution);
+      else this.#family.ended(execution);
+      this.#ended?.resolve(execution);
     }
     this.tellWhenStuck();
   }
@@ -206,23 +219,24 @@ class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
   }
 
   callTask(effect: EffectOf<'call-task'>): void {
-    this.#calls.call(effect);
+    (this.#calls ??= new TaskCalls(this)).call(effect);
   }
   cancelTask(task: TaskId): void {
-    this.#calls.cancel(task);
+    this.#calls?.cancel(task);
   }
 
   startTimer({ timer, due }: EffectOf<'start-timer'>): void {
     const wake = () => {
-      if (timer !== this.execution.timeout?.timer) this.#calls.giveAnswers();
+      if (timer !== this.execution.timeout?.timer) this.#calls?.giveAnswers();
       // One of the answers may have made the timer pointless.
-      if (this.#timers.delete(timer)) this.deliver({ kind: 'timer', time: this.clock.now(), timer });
+      if (this.#timers?.delete(timer) === true) this.deliver({ kind: 'timer', time: this.clock.now(), timer });
     };
+    this.#timers ??= new Map();
     this.#timers.set(timer, this.clock.schedule(this.#scaled(timer, due), wake));
   }
   cancelTimer(timer: TimerId): void {
-    this.#timers.get(timer)?.();
-    this.#timers.delete(timer);
+    this.#timers?.get(timer)?.();
+    this.#timers?.delete(timer);
   }
 
   /** Timeouts and heartbeats keep their length: what they measure is not ours to hurry. */
@@ -235,11 +249,32 @@ class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
   }
 
   children(): ChildRuns {
-    return (this.#children ??= new ChildRuns(this, drive));
+    return (this.#children ??= new ChildRuns(this, beginChild));
   }
   objects(): MapObjectCalls {
     return (this.#objects ??= new MapObjectCalls(this.options.objects, this));
   }
+}
+
+/** Node has it from version 22 on. */
+function withResolvers<T>(): PromiseWithResolvers<T> {
+  const made = {} as PromiseWithResolvers<T>;
+  made.promise = new Promise<T>((resolve, reject) => {
+    made.resolve = resolve;
+    made.reject = reject;
+  });
+  return made;
+}
+interface PromiseWithResolvers<T> {
+  promise: Promise<T>;
+  resolve(value: T): void;
+  reject(error: unknown): void;
+}
+
+function beginChild(options: DriveOptions, execution: Execution, family: Family): Drive {
+  const driver = new Driver(options, execution, family);
+  driver.begin();
+  return driver;
 }
 
 const performers: { readonly [K in EffectKind]: (driver: Driver, effect: EffectOf<K>) => void } = {

@@ -99,15 +99,22 @@ export function createExecutions(options: ExecutionsOptions): Executions {
   };
 
   /** Executions of a distributed Map can be asked for, answered and stopped like those that a client has started. */
-  const watcherOf = (machine: StoredExecution['machine']): ChildWatcher => ({
-    created: (execution) =>
-      store.executions.put({ arn: execution.arn, machine, input: JSON.stringify(execution.input), execution }),
-    started(execution, drive) {
-      const ended = drive.ended.catch(() => execution);
-      running.set(execution.arn, { drive, ended });
-      void ended.then(() => running.delete(execution.arn));
-    },
-  });
+  const watcherOf = (machine: StoredExecution['machine']): ChildWatcher => {
+    const put = (execution: Execution) =>
+      store.executions.put({ arn: execution.arn, machine, input: JSON.stringify(execution.input), execution });
+    return {
+      created: put,
+      started(execution, drive) {
+        const ended = drive.ended.catch((error: unknown) => {
+          const failed = failedByUs(execution, clock.now(), error);
+          put(failed);
+          return failed;
+        });
+        running.set(execution.arn, { drive, ended });
+        void ended.then(() => running.delete(execution.arn));
+      },
+    };
+  };
 
   return {
     start,

@@ -50,11 +50,12 @@ const mostItems = 1e7;
 
 /** Version 4 from the execution's own stream, so that a replay gives the same ids. */
 export function uuid(random: () => number): string {
-  const digit = (index: number): string => {
-    const value = Math.floor(random() * 16);
-    if (index === 12) return '4';
-    return (index === 16 ? (value & 3) | 8 : value).toString(16);
-  };
-  const digits = Array.from({ length: 32 }, (_, index) => digit(index)).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const word = () => Math.floor(random() * 0x1_0000_0000);
+  const middle = ((word() & 0xffff_0fff) | 0x4000) >>> 0;
+  const variant = ((word() & 0x3fff_ffff) | 0x8000_0000) >>> 0;
+  const [first, second, third] = [hex(word()), hex(middle), hex(variant)];
+  return `${first}-${second.slice(0, 4)}-${second.slice(4)}-${third.slice(0, 4)}-${third.slice(4)}${hex(word())}`;
 }
+
+/** Eight digits. */
+const hex = (word: number): string => word.toString(16).padStart(8, '0');

@@ -1,0 +1,92 @@
+// One run of a workload of a given size, without limits: `node bench/scale.mjs loop 100000`. Prints milliseconds, states
+// entered and the peak of memory as JSON; a process of its own, so that the peak is its own.
+import { createReadStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundled } from './bundle.mjs';
+
+const { link, createExecution, drive, virtualClock, folderStorage, objectsIn } = await bundled('scale', [
+  `{ link } from './src/engine/link.ts'`,
+  `{ createExecution } from './src/engine/execution.ts'`,
+  `{ drive } from './src/runtime/driver.ts'`,
+  `{ virtualClock } from './src/runtime/clocks/virtual.ts'`,
+  `{ folderStorage } from './src/runtime/storage/folder.ts'`,
+  `{ objectsIn } from './src/runtime/storage-objects.ts'`,
+]);
+const scratch = fileURLToPath(new URL('../.typestep/bench/buckets', import.meta.url));
+
+const loop = (most) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Start',
+  States: {
+    Start: { Type: 'Pass', Assign: { n: 0 }, Next: 'More' },
+    More: { Type: 'Choice', Choices: [{ Condition: `{% $n < ${most} %}`, Next: 'Add' }], Default: 'Done' },
+    Add: { Type: 'Pass', Assign: { n: '{% $n + 1 %}' }, Next: 'More' },
+    Done: { Type: 'Pass', Output: '{% $n %}', End: true },
+  },
+});
+const one = { StartAt: 'One', States: { One: { Type: 'Pass', End: true } } };
+const rowsOf = (count) => {
+  const file = join(scratch, 'data', `${count}.csv`);
+  if (existsSync(file)) return;
+  mkdirSync(join(scratch, 'data'), { recursive: true });
+  const lines = ['id,name,amount'];
+  for (let row = 0; row < count; row++) lines.push(`${row},customer ${row % 1000},${(row * 7) % 10_000}`);
+  writeFileSync(file, `${lines.join('\n')}\n`);
+};
+
+const workloads = {
+  loop: { definition: loop, input: () => ({}), check: (output, size) => output === size, states: (size) => 2 * size + 3 },
+  map: {
+    definition: () => ({
+      QueryLanguage: 'JSONata',
+      StartAt: 'Map',
+      States: { Map: { Type: 'Map', Items: '{% $states.input %}', ItemProcessor: one, End: true } },
+    }),
+    input: (size) => Array.from({ length: size }, (_, index) => ({ index })),
+    check: (output, size) => output.length === size && output.at(-1).index === size - 1,
+    states: (size) => size + 1,
+  },
+  rows: {
+    prepare: rowsOf,
+    definition: (size) => ({
+      QueryLanguage: 'JSONata',
+      StartAt: 'Map',
+      States: {
+        Map: {
+          Type: 'Map',
+          ItemReader: {
+            Resource: 'arn:aws:states:::s3:getObject',
+            Arguments: { Bucket: 'data', Key: `${size}.csv` },
+            ReaderConfig: { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' },
+          },
+          ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' }, ...one },
+          Output: '{% {"count": $count($states.result), "last": $states.result[-1]} %}',
+          End: true,
+        },
+      },
+    }),
+    input: () => ({}),
+    check: ({ count, last }, size) => count === size && last.id === String(size - 1),
+    states: (size) => size,
+  },
+};
+
+const [name, size, type = 'STANDARD'] = process.argv.slice(2);
+const { prepare, definition, input, check, states } = workloads[name];
+prepare?.(Number(size));
+const { linked } = link(definition(Number(size)));
+const execution = createExecution(linked, { input: input(Number(size)), limits: 'none', type });
+const objects = objectsIn(folderStorage(scratch));
+const started = process.hrtime.bigint();
+const { status, output } = await drive({
+  linked,
+  execution,
+  clock: virtualClock(),
+  tasks: () => ({ kind: 'never' }),
+  objects,
+}).ended;
+const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
+if (status !== 'SUCCEEDED' || !check(output, Number(size))) throw new Error(`${status} ${JSON.stringify(output)}`);
+const peak = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(JSON.stringify({ milliseconds, states: states(Number(size)), megabytes: peak }));
