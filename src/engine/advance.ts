@@ -7,6 +7,7 @@ import { lastMoment, lifeEnd } from './limits.js';
 import type { Linked, LinkedOf, LinkedState } from './linked.js';
 import { isMapRunSignal, type Effect, type Signal, type SignalKind, type SignalOf } from './messages.js';
 import type { Answer, StateHandler } from './states/handler.js';
+import { updateRun } from './states/map-run/update.js';
 import { stateHandlers } from './states/table.js';
 import {
   append,
@@ -90,6 +91,12 @@ const receivers: { readonly [K in SignalKind]: (turn: Turn, signal: SignalOf<K>)
     if (timeout?.timer !== signal.timer) return answer(turn, signal.timer, signal);
     delete turn.execution.timeout;
     timeOut(turn, timeout.due);
+  },
+  'update-map-run'(turn, signal) {
+    for (const thread of turn.execution.threads) {
+      const state = thread?.visit === undefined ? undefined : turn.linked.states.get(thread.visit.state);
+      if (thread && state?.type === 'Map') updateRun(turn, thread, state, signal);
+    }
   },
   stop(turn, { error, cause }) {
     const info = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };

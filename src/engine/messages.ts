@@ -92,6 +92,13 @@ export function isMapRunSignal(signal: Signal): signal is MapRunSignal {
   return Object.hasOwn(mapRunSignals, signal.kind);
 }
 
+/** Changes a run of a distributed Map while it goes on. */
+export interface UpdateMapRunSignal extends SignalFields<'update-map-run'> {
+  readonly mapRunArn: string;
+  readonly maxConcurrency?: number;
+  readonly toleratedCount?: number;
+  readonly toleratedPercentage?: number;
+}
 /** Aborts the execution. */
 export interface StopSignal extends SignalFields<'stop'> {
   readonly error?: string;
@@ -100,7 +107,7 @@ export interface StopSignal extends SignalFields<'stop'> {
 /** What the outside says of one task. */
 export type TaskSignal =
   TaskStartedSignal | TaskSubmittedSignal | TaskSucceededSignal | TaskFailedSignal | HeartbeatSignal;
-export type Signal = StartSignal | TaskSignal | TimerSignal | MapRunSignal | StopSignal;
+export type Signal = StartSignal | TaskSignal | TimerSignal | MapRunSignal | UpdateMapRunSignal | StopSignal;
 export type SignalKind = Signal['kind'];
 export type SignalOf<K extends SignalKind> = Extract<Signal, { kind: K }>;
 

@@ -7,7 +7,16 @@ import { advance } from '../engine/advance.js';
 import type { Event } from '../engine/events.js';
 import { type Execution, isAwaited, pendingEffects } from '../engine/execution.js';
 import type { Linked } from '../engine/linked.js';
-import type { Effect, EffectKind, EffectOf, Signal, TaskId, TaskSignal, TimerId } from '../engine/messages.js';
+import type {
+  Effect,
+  EffectKind,
+  EffectOf,
+  Signal,
+  TaskId,
+  TaskSignal,
+  TimerId,
+  UpdateMapRunSignal,
+} from '../engine/messages.js';
 import { type ChildHost, ChildRuns, type Family } from './child-runs.js';
 import { MapObjectCalls, type ObjectsHost } from './map-objects.js';
 import type { Clock, ExecutionStore, MapObjects, TaskHandler } from './ports.js';
@@ -45,6 +54,8 @@ export interface Drive {
   readonly ended: Promise<Execution>;
   /** Tells what the outside says of a task. False, and without effect, when nobody waits for that task any more. */
   send(answer: OutsideAnswer): boolean;
+  /** Gives a run of a distributed Map other limits. */
+  updateMapRun(change: Omit<UpdateMapRunSignal, 'kind' | 'time'>): void;
   /** Aborts the execution. */
   stop(reason?: { readonly error?: string; readonly cause?: string }): void;
 }
@@ -123,6 +134,10 @@ class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
     if (answer.kind === 'task-succeeded' || answer.kind === 'task-failed') this.cancelTask(answer.task);
     this.deliver({ ...answer, time: this.clock.now() });
     return true;
+  }
+
+  updateMapRun(change: Omit<UpdateMapRunSignal, 'kind' | 'time'>): void {
+    this.deliver({ kind: 'update-map-run', time: this.clock.now(), ...change });
   }
 
   stop(reason: { readonly error?: string; readonly cause?: string } = {}): void {

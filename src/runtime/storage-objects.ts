@@ -32,11 +32,8 @@ function readingOf(storage: ObjectStorage, { resource, arguments: args, config, 
         const { items, source, shape } = value;
         const wanted = items.slice(before);
         before = Math.max(0, before - items.length);
-        // AWS writes the scheme of the context's `Source` in capitals.
-        const place = source.replace(/^s3:/, 'S3:');
-        if (wanted.length > 0) {
-          return { kind: 'page', items: wanted, keyed: shape === 'entries', source: place, done: false };
-        }
+        if (wanted.length === 0) continue;
+        return { kind: 'page', items: wanted, keyed: shape === 'entries', source, done: false };
       }
     } catch (error) {
       if (error instanceof ReadProblem) return { kind: 'failed', error: error.error, cause: error.cause };

@@ -6,12 +6,14 @@ import { deleteActivity } from './actions/delete-activity.js';
 import { deleteStateMachine } from './actions/delete-state-machine.js';
 import { describeActivity } from './actions/describe-activity.js';
 import { describeExecution } from './actions/describe-execution.js';
+import { describeMapRun } from './actions/describe-map-run.js';
 import { describeStateMachineForExecution } from './actions/describe-state-machine-for-execution.js';
 import { describeStateMachine } from './actions/describe-state-machine.js';
 import { getActivityTask } from './actions/get-activity-task.js';
 import { getExecutionHistory } from './actions/get-execution-history.js';
 import { listActivities } from './actions/list-activities.js';
 import { listExecutions } from './actions/list-executions.js';
+import { listMapRuns } from './actions/list-map-runs.js';
 import { listStateMachines } from './actions/list-state-machines.js';
 import { sendTaskFailure } from './actions/send-task-failure.js';
 import { sendTaskHeartbeat } from './actions/send-task-heartbeat.js';
@@ -19,6 +21,7 @@ import { sendTaskSuccess } from './actions/send-task-success.js';
 import { startExecution } from './actions/start-execution.js';
 import { startSyncExecution } from './actions/start-sync-execution.js';
 import { stopExecution } from './actions/stop-execution.js';
+import { updateMapRun } from './actions/update-map-run.js';
 import { updateStateMachine } from './actions/update-state-machine.js';
 
 export const actions = {
@@ -28,12 +31,14 @@ export const actions = {
   DeleteStateMachine: deleteStateMachine,
   DescribeActivity: describeActivity,
   DescribeExecution: describeExecution,
+  DescribeMapRun: describeMapRun,
   DescribeStateMachine: describeStateMachine,
   DescribeStateMachineForExecution: describeStateMachineForExecution,
   GetActivityTask: getActivityTask,
   GetExecutionHistory: getExecutionHistory,
   ListActivities: listActivities,
   ListExecutions: listExecutions,
+  ListMapRuns: listMapRuns,
   ListStateMachines: listStateMachines,
   SendTaskFailure: sendTaskFailure,
   SendTaskHeartbeat: sendTaskHeartbeat,
@@ -41,6 +46,7 @@ export const actions = {
   StartExecution: startExecution,
   StartSyncExecution: startSyncExecution,
   StopExecution: stopExecution,
+  UpdateMapRun: updateMapRun,
   UpdateStateMachine: updateStateMachine,
 } as const satisfies Readonly<Record<string, Action>>;
 
@@ -51,9 +57,7 @@ export const missingOperations: readonly string[] = [
   'CreateStateMachineAlias',
   'DeleteStateMachineAlias',
   'DeleteStateMachineVersion',
-  'DescribeMapRun',
   'DescribeStateMachineAlias',
-  'ListMapRuns',
   'ListStateMachineAliases',
   'ListStateMachineVersions',
   'ListTagsForResource',
@@ -62,7 +66,6 @@ export const missingOperations: readonly string[] = [
   'TagResource',
   'TestState',
   'UntagResource',
-  'UpdateMapRun',
   'UpdateStateMachineAlias',
   'ValidateStateMachineDefinition',
 ];

@@ -8,6 +8,7 @@ export type ApiErrorName =
   | 'ActivityWorkerLimitExceeded'
   | 'ExecutionAlreadyExists'
   | 'ExecutionDoesNotExist'
+  | 'ResourceNotFound'
   | 'InvalidArn'
   | 'InvalidDefinition'
   | 'InvalidEncryptionConfiguration'

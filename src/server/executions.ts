@@ -29,6 +29,7 @@ export interface Executions {
   /** `invalid`: no token at all. `closed`: the task is over, or never was. */
   send(token: string, answer: TokenAnswer): 'sent' | 'closed' | 'invalid';
   stop(executionArn: string, reason: { readonly error?: string; readonly cause?: string }): void;
+  updateMapRun(executionArn: string, change: Parameters<Drive['updateMapRun']>[0]): void;
   /** The execution once it has ended; `undefined` when none of this name runs. */
   ended(executionArn: string): Promise<Execution> | undefined;
   /** Stops all of them: the process is about to end. */
@@ -125,6 +126,7 @@ export function createExecutions(options: ExecutionsOptions): Executions {
       return sent === true ? 'sent' : 'closed';
     },
     stop: (executionArn, reason) => running.get(executionArn)?.drive.stop(reason),
+    updateMapRun: (executionArn, change) => running.get(executionArn)?.drive.updateMapRun(change),
     ended(executionArn) {
       const known = store.executions.get(executionArn)?.execution;
       return running.get(executionArn)?.ended ?? (known === undefined ? undefined : Promise.resolve(known));

@@ -13,6 +13,11 @@ export interface IntegerShape {
   readonly min?: number;
   readonly max?: number;
 }
+export interface FloatShape {
+  readonly kind: 'float';
+  readonly min?: number;
+  readonly max?: number;
+}
 export interface FlagShape {
   readonly kind: 'flag';
 }
@@ -24,7 +29,7 @@ export interface StructureShape {
   readonly kind: 'structure';
   readonly members: Members;
 }
-export type Shape = TextShape | IntegerShape | FlagShape | ListShape | StructureShape;
+export type Shape = TextShape | IntegerShape | FloatShape | FlagShape | ListShape | StructureShape;
 export type ShapeKind = Shape['kind'];
 
 export interface Member<S extends Shape = Shape, Required extends boolean = boolean> {
@@ -38,7 +43,7 @@ export interface Members {
 export type ValueOf<S extends Shape> =
   S extends TextShape<infer V>
     ? V
-    : S extends IntegerShape
+    : S extends IntegerShape | FloatShape
       ? number
       : S extends FlagShape
         ? boolean
@@ -59,6 +64,7 @@ export const optional = <S extends Shape>(shape: S): Member<S, false> => ({ shap
 export const text = (limits: Omit<TextShape, 'kind' | 'values'> = {}): TextShape => ({ kind: 'text', ...limits });
 export const oneOf = <V extends string>(...values: readonly V[]): TextShape<V> => ({ kind: 'text', values });
 export const integer = (limits: Omit<IntegerShape, 'kind'> = {}): IntegerShape => ({ kind: 'integer', ...limits });
+export const float = (limits: Omit<FloatShape, 'kind'> = {}): FloatShape => ({ kind: 'float', ...limits });
 export const flag: FlagShape = { kind: 'flag' };
 export const list = <I extends Shape>(of: I): { readonly kind: 'list'; readonly of: I } => ({ kind: 'list', of });
 export const structure = <M extends Members>(members: M): { readonly kind: 'structure'; readonly members: M } => ({

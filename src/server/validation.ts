@@ -66,10 +66,13 @@ const readers: Readers = {
   integer({ min = -Infinity, max = Infinity }, value, path, violations) {
     if (typeof value !== 'number') throw cannotConvert(value, 'an Integer');
     const whole = Math.trunc(value);
-    const failed = `Value '${whole}' at '${path}' failed to satisfy constraint: Member must have value`;
-    if (whole > max) violations.push(`${failed} less than or equal to ${max}`);
-    if (whole < min) violations.push(`${failed} greater than or equal to ${min}`);
+    checkRange(whole, { min, max }, path, violations);
     return whole;
+  },
+  float({ min = -Infinity, max = Infinity }, value, path, violations) {
+    if (typeof value !== 'number') throw cannotConvert(value, 'a Float');
+    checkRange(value, { min, max }, path, violations);
+    return value;
   },
   flag(_shape, value) {
     if (typeof value !== 'boolean') throw cannotConvert(value, 'a Boolean');
@@ -108,4 +111,10 @@ function cannotConvert(value: Json, wanted: string): ApiError {
     return new ApiError('SerializationException', `${token} can not be converted to ${wanted}`);
   }
   return new ApiError('SerializationException', 'Start of structure or map found where not expected.');
+}
+
+function checkRange(value: number, limits: { min: number; max: number }, path: string, violations: string[]): void {
+  const failed = `Value '${value}' at '${path}' failed to satisfy constraint: Member must have value`;
+  if (value > limits.max) violations.push(`${failed} less than or equal to ${limits.max}`);
+  if (value < limits.min) violations.push(`${failed} greater than or equal to ${limits.min}`);
 }

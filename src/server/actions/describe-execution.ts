@@ -20,6 +20,7 @@ export const describeExecution = action(
       status,
       startDate: new Date(startTime),
       stopDate: stopTime === undefined ? undefined : new Date(stopTime),
+      mapRunArn: execution.mapRunArn,
       input: included ? input : undefined,
       inputDetails: { included },
       output: included && status === 'SUCCEEDED' ? printValue(execution, output ?? null) : undefined,

@@ -4,7 +4,8 @@ import { action } from '../action.js';
 import { ApiError } from '../api-error.js';
 import { checkArn } from '../arns.js';
 import { page } from '../pages.js';
-import { stateMachineOf } from '../service.js';
+import { mapRunOf } from '../map-runs-of.js';
+import { type Service, stateMachineOf } from '../service.js';
 import * as shape from '../shapes.js';
 import { optional } from '../shapes.js';
 
@@ -22,19 +23,8 @@ export const listExecutions = action(
     if ((stateMachineArn === undefined) === (mapRunArn === undefined)) {
       throw new ApiError('ValidationException', 'Either stateMachineArn or mapRunArn must be specified, but not both');
     }
-    if (stateMachineArn === undefined) {
-      throw new ApiError('ValidationException', 'typestep does not list the executions of a Map Run yet');
-    }
-    const machine = stateMachineOf(service, checkArn(stateMachineArn, 'stateMachine'));
-    if (machine.type === 'EXPRESS') {
-      throw new ApiError(
-        'StateMachineTypeNotSupported',
-        'This operation is not supported by this type of state machine',
-      );
-    }
-    const rows = service.store.executions
-      .of(machine.arn)
-      .filter((row) => row.machine.createdAt === machine.createdAt)
+    const known = mapRunArn === undefined ? ofMachine(service, stateMachineArn ?? '') : ofMapRun(service, mapRunArn);
+    const rows = known
       .filter(({ execution }) => statusFilter === undefined || execution.status === statusFilter)
       .filter(() => redriveFilter !== 'REDRIVEN')
       .reverse()
@@ -43,6 +33,21 @@ export const listExecutions = action(
     return { executions: items.map(listed), nextToken };
   },
 );
+
+function ofMachine(service: Service, stateMachineArn: string): readonly StoredExecution[] {
+  const machine = stateMachineOf(service, checkArn(stateMachineArn, 'stateMachine'));
+  if (machine.type === 'EXPRESS') {
+    throw new ApiError('StateMachineTypeNotSupported', 'This operation is not supported by this type of state machine');
+  }
+  return service.store.executions
+    .of(machine.arn)
+    .filter((row) => row.machine.createdAt === machine.createdAt && row.execution.mapRunArn === undefined);
+}
+
+function ofMapRun(service: Service, mapRunArn: string): readonly StoredExecution[] {
+  const { row } = mapRunOf(service, mapRunArn);
+  return service.store.executions.of(row.machine.arn).filter(({ execution }) => execution.mapRunArn === mapRunArn);
+}
 
 function lastMove({ execution }: StoredExecution): number {
   return execution.stopTime ?? execution.startTime ?? 0;
@@ -53,6 +58,7 @@ function listed({ arn, machine, execution }: StoredExecution) {
   return {
     executionArn: arn,
     stateMachineArn: machine.arn,
+    mapRunArn: execution.mapRunArn,
     name,
     status,
     startDate: new Date(startTime),
