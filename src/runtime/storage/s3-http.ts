@@ -9,6 +9,7 @@ import {
   type ByteRange,
   checkKey,
   compareKeys,
+  isStorageProblem,
   type ListedObject,
   type ListRequest,
   type ObjectAddress,
@@ -90,7 +91,7 @@ async function* bytesOf(
         if (at >= end) break;
       }
     } catch (error) {
-      if (error instanceof StorageProblem && error.status !== 500) throw error;
+      if (isStorageProblem(error) && error.status !== 500) throw error;
       why = error;
     } finally {
       answer?.destroy();

@@ -1,5 +1,5 @@
 // One small text -> one object.
-import { type ObjectAddress, type ObjectStorage, StorageProblem } from '../storage/object-storage.js';
+import { type ObjectAddress, type ObjectStorage, isStorageProblem } from '../storage/object-storage.js';
 import { WriteProblem } from './write-problem.js';
 
 export async function putText(storage: ObjectStorage, address: ObjectAddress, text: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function putText(storage: ObjectStorage, address: ObjectAddress, te
       throw error;
     }
   } catch (error) {
-    if (!(error instanceof StorageProblem)) throw error;
+    if (!isStorageProblem(error)) throw error;
     throw new WriteProblem(`s3://${address.bucket}/${address.key} could not be written: ${error.message}`);
   }
 }

@@ -1,6 +1,6 @@
 // Texts -> the files of one group of results, SUCCEEDED_0.json and so on. What is held is one part of a file; a file that
 // would become too large is closed, and the next one begins.
-import { type ObjectSink, type ObjectStorage, StorageProblem } from '../storage/object-storage.js';
+import { type ObjectSink, type ObjectStorage, isStorageProblem } from '../storage/object-storage.js';
 import { WriteProblem } from './write-problem.js';
 
 export type OutputType = 'JSON' | 'JSONL';
@@ -50,7 +50,7 @@ export function resultFiles(options: ResultFilesOptions): ResultFiles {
 
   const then = (step: () => Promise<void>, key: string): Promise<void> => {
     work = work.then(step).catch((error: unknown) => {
-      throw error instanceof StorageProblem
+      throw isStorageProblem(error)
         ? new WriteProblem(`s3://${bucket}/${key} could not be written: ${error.message}`)
         : error;
     });

@@ -74,15 +74,18 @@ function rowReader(config: ReaderConfig, place: string): TextReader {
     let start = 0;
     let feed = find('\n', 0);
     let feedOfMac = find('\r', 0);
-    let special = Math.min(find('"', 0), find('\\', 0));
+    let quote = find('"', 0);
+    let backslash = find('\\', 0);
     for (;;) {
       const end = Math.min(feed, feedOfMac);
       if (end === text.length) break;
       // A carriage return at the end of a part may be half of a line break.
       if (end === feedOfMac && end === text.length - 1 && where === 'inside') break;
-      if (special < start) special = Math.min(find('"', start), find('\\', start));
+      if (quote < start) quote = find('"', start);
+      if (backslash < start) backslash = find('\\', start);
+      const isPlain = quote >= end && backslash >= end;
       const line = text.slice(start, end);
-      if (special >= end && recordLength === 0 && line.length * 3 <= maxItemBytes) record(line.split(delimiter));
+      if (isPlain && recordLength === 0 && line.length * 3 <= maxItemBytes) record(line.split(delimiter));
       else parsed(line);
       start = end === feedOfMac && feed === end + 1 ? end + 2 : end + 1;
       if (feed < start) feed = find('\n', start);

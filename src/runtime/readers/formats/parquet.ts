@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { AsyncBuffer, Compressors, FileMetaData } from 'hyparquet';
 import type { JsonObject } from '../../../../compiler/json.js';
-import type { OpenObject } from '../../storage/object-storage.js';
+import { isStorageProblem, type OpenObject } from '../../storage/object-storage.js';
 import type { Batch } from '../batch.js';
 import { maxParquetFooterBytes, maxParquetRowGroupBytes } from '../limits.js';
 import { uriOf } from '../object-text.js';
@@ -102,7 +102,7 @@ async function understood<T>(place: string, read: () => Promise<T>): Promise<T> 
   try {
     return await read();
   } catch (error) {
-    if (error instanceof Error && error.name === 'StorageProblem') throw error;
+    if (isStorageProblem(error)) throw error;
     throw invalid(place, error instanceof Error ? error.message : String(error));
   }
 }
