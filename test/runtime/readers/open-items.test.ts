@@ -237,6 +237,9 @@ describe('what cannot be read', () => {
 
   test.each<readonly [ReaderConfig, string]>([
     [{}, 'The field "InputType" is required but was missing'],
+    [{ InputType: 'CSV' }, 'The field "CSVHeaderLocation" is required but was missing'],
+    [{ InputType: 'CSV', CSVHeaderLocation: 'GIVEN' }, 'The field "CSVHeaders" is required but was missing'],
+    [{ InputType: 'XML' as 'CSV' }, 'The InputType "XML" cannot be read'],
     [{ ManifestType: 'ATHENA_DATA' }, 'The field "InputType" is required but was missing'],
     [
       { ManifestType: 'ATHENA_DATA', InputType: 'JSON' },
