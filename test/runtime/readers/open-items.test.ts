@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../../compiler/json.js';
+import { paged } from '../../../src/runtime/readers/batch.js';
 import { openItems } from '../../../src/runtime/readers/open-items.js';
 import type { ReaderConfig } from '../../../src/runtime/readers/request.js';
 import { memoryStorage } from '../../../src/runtime/storage/memory.js';
@@ -30,6 +31,16 @@ describe('pages', () => {
       expect(pages.map(({ items }) => items.length)).toEqual([...Array.from({ length: 14 }, () => 7), 2]);
       expect(pages.flatMap(({ items }) => items)).toEqual(JSON.parse(numbers(100)));
     }
+  });
+
+  test('are made of batches, which stay as they are', async () => {
+    async function* batches() {
+      for (const items of [[], [1], [2, 3, 4], [5], []]) yield { items: Object.freeze(items), bytes: items.length };
+    }
+    const size = { items: 2, bytes: 1000 };
+    expect(await all(paged(batches(), size, 100))).toEqual([[1, 2], [3, 4], [5]]);
+    expect(await all(paged(batches(), size, 3))).toEqual([[1, 2], [3]]);
+    expect(await all(paged(batches(), { items: 100, bytes: 3 }, 100))).toEqual([[1, 2, 3, 4], [5]]);
   });
 
   test('that end when they are large', async () => {
