@@ -123,11 +123,30 @@ function allocation() {
     });
 }
 
+function datasets() {
+  const { rates, memory } = printedBy('datasets.mjs');
+  for (const { name, perSecond, least } of rates)
+    results.push({
+      name,
+      unit: '/s',
+      value: perSecond,
+      measured: perSecond,
+      limit: least,
+      ok: perSecond >= least,
+      verdict: `${perSecond}/s (${perSecond >= least ? 'ok' : 'UNDER'}, at least ${least}/s)`,
+    });
+  const { name, megabytes, limit } = memory;
+  const ok = megabytes <= limit;
+  const verdict = `${megabytes} MB (${ok ? 'within' : 'OVER'} ${limit} MB)`;
+  results.push({ name, unit: 'MB', value: megabytes, measured: megabytes, limit, ok, verdict });
+}
+
 importCosts();
 buildTime();
 executions();
 expressions();
 allocation();
+datasets();
 
 const columns = (cells) => cells.map((cell, index) => String(cell).padEnd([42, 14, 36, 8][index])).join('');
 console.log(columns(['', 'median', 'against', 'ratio', 'measured']));

@@ -44,3 +44,28 @@ export async function* paged(
   }
   if (page.length > 0) yield page;
 }
+
+/** What makes items of text that comes in parts. */
+export interface TextReader {
+  /** The items that are complete with this part. */
+  push(part: string): readonly Json[];
+  /** The items that the end of the text completes. */
+  end(): readonly Json[];
+}
+
+/** The items of a text, in batches; a batch counts all the text since the one before it. */
+export async function* batched(
+  text: AsyncIterable<string> | Iterable<string>,
+  reader: TextReader,
+): AsyncGenerator<Batch> {
+  let bytes = 0;
+  for await (const part of text) {
+    bytes += part.length;
+    const items = reader.push(part);
+    if (items.length === 0) continue;
+    yield { items, bytes };
+    bytes = 0;
+  }
+  const items = reader.end();
+  if (items.length > 0) yield { items, bytes };
+}

@@ -1,7 +1,7 @@
 // An ItemReader with its fields evaluated -> pages of items. Nothing is read before it is asked for, and no more is held
 // than a page and one part of a file.
 import type { Json } from '../../../compiler/json.js';
-import { type ObjectStorage, StorageProblem } from '../storage/object-storage.js';
+import { type ObjectStorage, isStorageProblem } from '../storage/object-storage.js';
 import { paged } from './batch.js';
 import { ReadProblem } from './read-problem.js';
 import { actionOf, argumentsOf, itemLimit, type ReadRequest } from './request.js';
@@ -56,7 +56,7 @@ export async function* openItems(
       if (left === 0) return;
     }
   } catch (error) {
-    if (error instanceof StorageProblem) throw new ReadProblem(`${place} could not be read: ${error.message}`);
+    if (isStorageProblem(error)) throw new ReadProblem(`${place} could not be read: ${error.message}`);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { inventoryManifest } from './manifests/inventory.js';
 import { listedObjects, objectsInListing } from './listing.js';
 import { uriOf } from './object-text.js';
 import { ReadProblem } from './read-problem.js';
-import type { ReadAction, ReaderConfig } from './request.js';
+import type { FileType, ReadAction, ReaderConfig } from './request.js';
 import type { Source } from './source.js';
 
 /** One file. */
@@ -15,8 +15,14 @@ const oneFile: Source = async function* ({ storage, fields, config }) {
   yield { source: uriOf(address), dataset: formats[fileType(config)]({ storage, address, config }) };
 };
 
-function fileType({ InputType: type }: ReaderConfig) {
-  if (type === undefined || type === 'MANIFEST') throw invalid('The field "InputType" is required but was missing');
+/** The type of the files, whose own fields have values then. */
+function fileType(config: ReaderConfig): FileType {
+  const { InputType: type, CSVHeaderLocation: location, CSVHeaders: headers } = config;
+  const missing = (name: string) => invalid(`The field "${name}" is required but was missing`);
+  if (type === undefined || type === 'MANIFEST') throw missing('InputType');
+  if (!Object.hasOwn(formats, type)) throw invalid(`The InputType "${String(type)}" cannot be read`);
+  if (type === 'CSV' && location === undefined) throw missing('CSVHeaderLocation');
+  if (type === 'CSV' && location === 'GIVEN' && headers === undefined) throw missing('CSVHeaders');
   return type;
 }
 

@@ -11,21 +11,32 @@ interface Found {
   readonly path: string;
 }
 
+/** How many files are looked at together. */
+const together = 64;
+
 /** Files under `prefix`, whose keys come after `startAfter`. */
 export async function* objectsIn(folder: string, prefix: string, startAfter: string): AsyncGenerator<ListedObject> {
-  for await (const { key, path } of filesIn(folder, folder, '', prefix, [])) {
-    if (!key.startsWith(prefix) || compareKeys(key, startAfter) <= 0) continue;
-    const facts = await unlessMissing(stat(path));
-    // It may have been deleted since its folder was read.
-    if (facts === undefined) continue;
-    yield {
-      key,
-      size: facts.size,
-      lastModified: facts.mtimeMs,
-      etag: await etagOf(path, facts),
-      storageClass: 'STANDARD',
-    };
+  let some: Found[] = [];
+  for await (const found of filesIn(folder, folder, '', prefix, [])) {
+    if (!found.key.startsWith(prefix) || compareKeys(found.key, startAfter) <= 0) continue;
+    some.push(found);
+    if (some.length < together) continue;
+    yield* await objectsOf(some);
+    some = [];
   }
+  yield* await objectsOf(some);
+}
+
+async function objectsOf(files: readonly Found[]): Promise<readonly ListedObject[]> {
+  const objects = await Promise.all(files.map((file) => unlessMissing(objectOf(file))));
+  // One may have been deleted since its folder was read.
+  return objects.filter((object) => object !== undefined);
+}
+
+async function objectOf({ key, path }: Found): Promise<ListedObject> {
+  const facts = await stat(path);
+  const etag = await etagOf(path, facts);
+  return { key, size: facts.size, lastModified: facts.mtimeMs, etag, storageClass: 'STANDARD' };
 }
 
 async function* filesIn(

@@ -8,6 +8,7 @@ import { etagOf, objectsIn } from './folder-listing.js';
 import { codeOf, fileOfKey, folderOfBucket, pathForKey, uploadsFolder } from './folder-paths.js';
 import {
   checkVersion,
+  isStorageProblem,
   type ListedObject,
   type ListRequest,
   type ObjectAddress,
@@ -119,7 +120,7 @@ const codes: { readonly [code: string]: 'AccessDenied' | 'NoSuchKey' } = {
 /** What the file system says, as S3 says it. */
 function problemOf(error: unknown): unknown {
   const code = codeOf(error);
-  if (error instanceof StorageProblem || code === undefined) return error;
+  if (isStorageProblem(error) || code === undefined) return error;
   const known = codes[code];
   return known === undefined
     ? new StorageProblem('InternalError', error instanceof Error ? error.message : String(error))

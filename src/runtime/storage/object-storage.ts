@@ -94,6 +94,10 @@ export class StorageProblem extends Error {
   }
 }
 
+/** By its name: the same class may be loaded twice, and a storage may be somebody else's. */
+export const isStorageProblem = (error: unknown): error is StorageProblem =>
+  error instanceof Error && error.name === 'StorageProblem';
+
 /** S3's order of keys: by their UTF-8 bytes, which JavaScript's order is not for characters beyond U+FFFF. */
 export function compareKeys(left: string, right: string): number {
   if (left === right) return 0;

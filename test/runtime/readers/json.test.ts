@@ -172,6 +172,12 @@ describe('files', () => {
     expect(cause).toMatch(/^Line 3 of s3:\/\/b\/file is not valid JSON: /);
   });
 
+  test('only a line has a limit, not the lines together', async () => {
+    const line = JSON.stringify('x'.repeat(5 * 1024 * 1024));
+    const items = await itemsOf(`${line}\n${line}\n${line}`, { InputType: 'JSONL' }, { partSize: 1_000_000 });
+    expect(items).toHaveLength(3);
+  });
+
   test('a line has at most 8 MB', async () => {
     const text = `"${'x'.repeat(8 * 1024 * 1024)}"\n`;
     const failure = ['States.ItemReaderFailed', 's3://b/file has a line of more than 8 MB.'];

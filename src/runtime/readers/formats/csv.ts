@@ -1,7 +1,7 @@
 // A delimited file -> one object a record, all values strings. Lines without quotes and backslashes, which are most, are
 // cut at the delimiter; only the others go through the parser.
 import type { Json, JsonObject } from '../../../../compiler/json.js';
-import type { Batch } from '../batch.js';
+import { type Batch, batched, type TextReader } from '../batch.js';
 import { javaHashOrder } from '../java-hash-order.js';
 import { maxHeaderBytes, maxItemBytes } from '../limits.js';
 import { textOf, uriOf } from '../object-text.js';
@@ -29,23 +29,17 @@ export const csv: Format = ({ storage, address, config }) =>
  * @example
  * csvItems(['id,name\n1,', 'Ann\n'], { CSVHeaderLocation: 'FIRST_ROW' }, 'rows.csv'); // { id: '1', name: 'Ann' }
  */
-export async function* csvItems(
+export function csvItems(
   text: AsyncIterable<string> | Iterable<string>,
   config: ReaderConfig,
   place: string,
-): AsyncGenerator<Batch> {
-  const rows = rowReader(config, place);
-  for await (const part of text) {
-    const items = rows.push(part);
-    if (items.length > 0) yield { items, bytes: part.length };
-  }
-  const items = rows.end();
-  if (items.length > 0) yield { items, bytes: 0 };
+): AsyncIterable<Batch> {
+  return batched(text, rowReader(config, place));
 }
 
 type MakeItem = (fields: readonly string[]) => JsonObject;
 
-function rowReader(config: ReaderConfig, place: string) {
+function rowReader(config: ReaderConfig, place: string): TextReader {
   const delimiter = delimiters[config.CSVDelimiter ?? 'COMMA'];
   const parser = lineParser(delimiter);
   let makeItem: MakeItem | undefined =
@@ -71,7 +65,7 @@ function rowReader(config: ReaderConfig, place: string) {
   };
   const tooLong = () => new ReadProblem(`${place} has a row of more than 8 MB.`);
 
-  const push = (part: string, place: 'inside' | 'end' = 'inside'): Json[] => {
+  const read = (part: string, where: 'inside' | 'end'): Json[] => {
     const text = rest === '' ? part : rest + part;
     const find = (what: string, from: number) => {
       const found = text.indexOf(what, from);
@@ -80,15 +74,18 @@ function rowReader(config: ReaderConfig, place: string) {
     let start = 0;
     let feed = find('\n', 0);
     let feedOfMac = find('\r', 0);
-    let special = Math.min(find('"', 0), find('\\', 0));
+    let quote = find('"', 0);
+    let backslash = find('\\', 0);
     for (;;) {
       const end = Math.min(feed, feedOfMac);
       if (end === text.length) break;
       // A carriage return at the end of a part may be half of a line break.
-      if (end === feedOfMac && end === text.length - 1 && place === 'inside') break;
-      if (special < start) special = Math.min(find('"', start), find('\\', start));
+      if (end === feedOfMac && end === text.length - 1 && where === 'inside') break;
+      if (quote < start) quote = find('"', start);
+      if (backslash < start) backslash = find('\\', start);
+      const isPlain = quote >= end && backslash >= end;
       const line = text.slice(start, end);
-      if (special >= end && recordLength === 0 && line.length * 3 <= maxItemBytes) record(line.split(delimiter));
+      if (isPlain && recordLength === 0 && line.length * 3 <= maxItemBytes) record(line.split(delimiter));
       else parsed(line);
       start = end === feedOfMac && feed === end + 1 ? end + 2 : end + 1;
       if (feed < start) feed = find('\n', start);
@@ -102,7 +99,7 @@ function rowReader(config: ReaderConfig, place: string) {
   };
 
   const end = (): Json[] => {
-    const made = push('', 'end');
+    const made = read('', 'end');
     if (rest !== '') parsed(rest);
     const open = parser.pending();
     if (open !== undefined) {
@@ -112,7 +109,7 @@ function rowReader(config: ReaderConfig, place: string) {
     return [...made, ...items];
   };
 
-  return { push, end };
+  return { push: (part) => read(part, 'inside'), end };
 }
 
 const addBytes = (sum: number, field: string) => sum + Buffer.byteLength(field);

@@ -1,6 +1,7 @@
 // JSON text in parts -> the items of the array or object that a JSON Pointer selects, each as soon as it is complete. No
 // more is held than one item. What is outside the selected value is checked for its structure only.
 import type { Json } from '../../../../compiler/json.js';
+import type { TextReader } from '../batch.js';
 import { maxItemBytes, maxPointerOffset } from '../limits.js';
 import { ReadProblem } from '../read-problem.js';
 import { pointerTokens } from '../request.js';
@@ -19,11 +20,8 @@ interface Container {
 /** What happens with the value that is being read. */
 type Use = 'item' | 'name' | 'skipped';
 
-export interface JsonItems {
-  /** The items that became complete with this part. */
-  push(part: string): Json[];
-  /** The items of the last part; throws when the document is not complete, or has not what was asked for. */
-  end(): Json[];
+/** `end` throws when the document is not complete, or has not what was asked for. */
+export interface JsonItems extends TextReader {
   shape(): 'elements' | 'entries';
 }
 

@@ -1,6 +1,6 @@
 // A JSON Lines file -> one item a line. Blank lines are no items.
 import type { Json } from '../../../../compiler/json.js';
-import type { Batch } from '../batch.js';
+import { type Batch, batched, type TextReader } from '../batch.js';
 import { maxItemBytes } from '../limits.js';
 import { textOf, uriOf } from '../object-text.js';
 import { ReadProblem } from '../read-problem.js';
@@ -14,7 +14,11 @@ export const jsonl: Format = ({ storage, address }) => elements(jsonLines(textOf
  * @param place what the text is called in messages
  * @throws ReadProblem for a line that is not JSON, or has more than 8 MB
  */
-export async function* jsonLines(text: AsyncIterable<string> | Iterable<string>, place: string): AsyncGenerator<Batch> {
+export function jsonLines(text: AsyncIterable<string> | Iterable<string>, place: string): AsyncIterable<Batch> {
+  return batched(text, lineReader(place));
+}
+
+function lineReader(place: string): TextReader {
   let rest: string[] = [];
   let restLength = 0;
   let lines = 0;
@@ -30,7 +34,7 @@ export async function* jsonLines(text: AsyncIterable<string> | Iterable<string>,
   };
   const tooLong = () => new ReadProblem(`${place} has a line of more than 8 MB.`);
 
-  for await (const part of text) {
+  const push = (part: string): Json[] => {
     const items: Json[] = [];
     let start = 0;
     for (let end = part.indexOf('\n'); end >= 0; end = part.indexOf('\n', start)) {
@@ -46,8 +50,13 @@ export async function* jsonLines(text: AsyncIterable<string> | Iterable<string>,
       restLength += part.length - start;
       if (restLength > maxItemBytes) throw tooLong();
     }
-    if (items.length > 0) yield { items, bytes: part.length };
-  }
-  const item = parse(rest.join(''));
-  if (item !== undefined) yield { items: [item], bytes: restLength };
+    return items;
+  };
+
+  const end = (): Json[] => {
+    const item = parse(rest.join(''));
+    return item === undefined ? [] : [item];
+  };
+
+  return { push, end };
 }

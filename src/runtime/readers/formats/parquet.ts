@@ -1,8 +1,8 @@
 // A Parquet file -> one object a row. Only the footer and one group of rows are held at a time.
 import { gunzipSync } from 'node:zlib';
 import type { AsyncBuffer, Compressors, FileMetaData } from 'hyparquet';
-import type { Json } from '../../../../compiler/json.js';
-import type { OpenObject } from '../../storage/object-storage.js';
+import type { JsonObject } from '../../../../compiler/json.js';
+import { isStorageProblem, type OpenObject } from '../../storage/object-storage.js';
 import type { Batch } from '../batch.js';
 import { maxParquetFooterBytes, maxParquetRowGroupBytes } from '../limits.js';
 import { uriOf } from '../object-text.js';
@@ -33,26 +33,31 @@ export const parquet: Format = ({ storage, address }) => {
 };
 
 async function* rowsOf(object: OpenObject, place: string): AsyncGenerator<Batch> {
-  const { parquetMetadataAsync, parquetReadObjects } = await import('hyparquet');
+  const { parquetMetadataAsync, parquetRead, parquetSchema } = await import('hyparquet');
   const file = bufferOf(object);
   await checkFooter(file, place);
   const metadata = await understood(place, () => parquetMetadataAsync(file, { geoparquet: false }));
   checkRowGroups(metadata, place);
   const compressors = await decompressors();
+  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
     const options = { file, metadata, rowStart, rowEnd, compressors, parsers: parquetParsers };
-    const rows = await understood(place, () => parquetReadObjects(options));
+    let rows: unknown[][] = [];
+    await understood(place, () => parquetRead({ ...options, onComplete: (all) => void (rows = all) }));
     if (rows.length !== rowEnd - rowStart) throw invalid(place, 'rows are missing');
     const bytesOfRow = Number(group.total_byte_size) / Math.max(1, rows.length);
     for (let at = 0; at < rows.length; at += rowsOfBatch) {
-      const items = rows.slice(at, at + rowsOfBatch).map((row) => jsonOfParquet(row) as Json);
+      const items = rows.slice(at, at + rowsOfBatch).map((row) => itemOf(names, row));
       yield { items, bytes: items.length * bytesOfRow };
     }
     rowStart = rowEnd;
   }
 }
+
+const itemOf = (names: readonly string[], row: readonly unknown[]): JsonObject =>
+  Object.fromEntries(names.map((name, column) => [name, jsonOfParquet(row[column])]));
 
 /** The last bytes of the file: the length of the footer, and the letters PAR1. */
 async function checkFooter(file: AsyncBuffer, place: string): Promise<void> {
@@ -97,7 +102,7 @@ async function understood<T>(place: string, read: () => Promise<T>): Promise<T> 
   try {
     return await read();
   } catch (error) {
-    if (error instanceof Error && error.name === 'StorageProblem') throw error;
+    if (isStorageProblem(error)) throw error;
     throw invalid(place, error instanceof Error ? error.message : String(error));
   }
 }
