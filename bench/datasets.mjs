@@ -1,14 +1,10 @@
-// Datasets of distributed Maps: rows read and results written in a second, and the most memory that the process ever had.
+// Datasets of distributed Maps: rows read in a second, and the most memory that the process ever had.
 // The rows are made while they are read. `node bench/datasets.mjs 10000000` says how many; prints JSON.
 import { Buffer } from 'node:buffer';
 import { performance } from 'node:perf_hooks';
 import { bundled } from './bundle.mjs';
 
-const { openItems, openResults, memoryStorage } = await bundled('datasets', [
-  `{ openItems } from './src/runtime/readers/open-items.ts'`,
-  `{ openResults } from './src/runtime/writers/open-results.ts'`,
-  `{ memoryStorage } from './src/runtime/storage/memory.ts'`,
-]);
+const { openItems } = await bundled('datasets', [`{ openItems } from './src/runtime/readers/open-items.ts'`]);
 
 const count = Number(process.argv[2] ?? 1_000_000);
 
@@ -43,26 +39,6 @@ async function read(readerConfig, storage) {
   if (items !== count) throw new Error(`${items} items instead of ${count}`);
 }
 
-async function write() {
-  const storage = memoryStorage({ b: {} });
-  const nowhere = {
-    ...storage,
-    create: async () => ({ async write() {}, finish: async () => ({}), async abort() {} }),
-  };
-  const request = {
-    mapRunArn: 'arn:mapRun:M/Map:u',
-    resource: 'arn:aws:states:::s3:putObject',
-    arguments: { Bucket: 'b' },
-  };
-  const writer = openResults(request, nowhere);
-  for (let index = 0; index < count; index++) {
-    const child = { Status: 'SUCCEEDED', Name: 'n', Input: json(index), Output: '{"verdict":"true"}', RedriveCount: 0 };
-    const room = writer.add(child, index);
-    if (room !== undefined) await room;
-  }
-  await writer.finish();
-}
-
 async function perSecond(work) {
   const start = performance.now();
   await work();
@@ -73,7 +49,6 @@ const rates = [];
 for (const [name, config, least, text] of datasets) {
   rates.push({ name: `rows of ${name}`, least, perSecond: await perSecond(() => read(config, madeOf(...text))) });
 }
-rates.push({ name: 'results written', least: 100_000, perSecond: await perSecond(write) });
 const memory = {
   name: `memory for ${count} rows`,
   limit: 250,

@@ -82,8 +82,8 @@ function buildTime() {
   record('typestep build', { value: times.build, against: 'tsc --noEmit', baseline: times.tsc, limit: 400 });
 }
 
-function printedBy(script, ...flags) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, `bench/${script}`], {
+function printedBy(script, args = [], ...flags) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, `bench/${script}`, ...args.map(String)], {
     cwd: root,
     encoding: 'utf8',
   });
@@ -93,7 +93,7 @@ function printedBy(script, ...flags) {
 
 function executions() {
   const register = pathToFileURL(join(root, 'dist/register.js')).href;
-  const { simulated, native } = printedBy('executions.mjs', '--import', register);
+  const { simulated, native } = printedBy('executions.mjs', [], '--import', register);
   const against = '1,000 native runs';
   record('1,000 virtual executions', { value: simulated, against, baseline: native, limit: 100, unit: 'total' });
 }
@@ -111,7 +111,7 @@ function expressions() {
 
 function allocation() {
   const flags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256'];
-  for (const { name, bytes, limit } of printedBy('allocation.mjs', ...flags))
+  for (const { name, bytes, limit } of printedBy('allocation.mjs', [], ...flags))
     results.push({
       name: `heap for ${name}`,
       unit: 'B',
@@ -125,20 +125,69 @@ function allocation() {
 
 function datasets() {
   const { rates, memory } = printedBy('datasets.mjs');
-  for (const { name, perSecond, least } of rates)
-    results.push({
-      name,
-      unit: '/s',
-      value: perSecond,
-      measured: perSecond,
-      limit: least,
-      ok: perSecond >= least,
-      verdict: `${perSecond}/s (${perSecond >= least ? 'ok' : 'UNDER'}, at least ${least}/s)`,
-    });
-  const { name, megabytes, limit } = memory;
+  for (const { name, perSecond, least } of rates) recordRate(name, perSecond, least);
+  recordMemory(memory.name, memory.megabytes, memory.limit);
+}
+
+function recordRate(name, perSecond, least) {
+  const ok = perSecond >= least;
+  const verdict = `${perSecond}/s (${ok ? 'ok' : 'UNDER'}, at least ${least}/s)`;
+  results.push({ name, unit: '/s', value: perSecond, measured: perSecond, limit: least, ok, verdict });
+}
+
+function recordMemory(name, megabytes, limit) {
   const ok = megabytes <= limit;
-  const verdict = `${megabytes} MB (${ok ? 'within' : 'OVER'} ${limit} MB)`;
-  results.push({ name, unit: 'MB', value: megabytes, measured: megabytes, limit, ok, verdict });
+  const value = Math.round(megabytes);
+  const verdict = `${value} MB (${ok ? 'within' : 'OVER'} ${limit} MB)`;
+  results.push({ name, unit: 'MB', value, measured: value, limit, ok, verdict });
+}
+
+/** Nanoseconds of one transition, history recorded. How many times faster than the other package it has to be. */
+function interpreting() {
+  const least = { a: 20, b: 1, c: 20, d: 8, f: 20, g: 5 };
+  const measured = printedBy('interpreting.mjs');
+  const against = 'aws-local-stepfunctions';
+  const named = ({ name, what }) => `${name}: ${what}`;
+  for (const workload of measured) {
+    const { name, value, baseline } = workload;
+    if (baseline !== undefined) {
+      recordRatio(named(workload), { value, baseline, ratio: value / baseline }, { against, least: least[name] });
+      continue;
+    }
+    const own = measured.find((other) => other.name === 'a').value;
+    recordRatio(named(workload), { value, baseline: own, ratio: value / own }, { against: 'a', most: 2 });
+  }
+}
+
+/** Without limits: time for a step must not grow with the number of steps, and memory has a bound. */
+function scale() {
+  const sizes = [
+    ['loop', 1000, 100_000, 'STANDARD', 600],
+    ['loop', 1000, 100_000, 'EXPRESS', 600],
+    ['map', 1000, 100_000, 'STANDARD', 600],
+  ];
+  for (const [workload, few, many, type, megabytes] of sizes) {
+    const small = medianOf(5, () => printedBy('scale.mjs', [workload, few, type]));
+    const large = medianOf(3, () => printedBy('scale.mjs', [workload, many, type]));
+    const [value, baseline] = [large.perState, small.perState];
+    const name = `${workload} of ${many}, ${type}`;
+    recordRatio(name, { value, baseline, ratio: value / baseline }, { against: `of ${few}`, most: 1.3 });
+    recordMemory(`memory of ${name}`, large.megabytes, megabytes);
+  }
+  for (const workload of ['rows', 'exported']) {
+    const { milliseconds, states, megabytes } = printedBy('scale.mjs', [workload, 1_000_000]);
+    recordRate(`distributed Map over 1,000,000 ${workload}`, Math.round((1000 * states) / milliseconds), 20_000);
+    recordMemory(`memory of ${workload}`, megabytes, 400);
+  }
+}
+
+function medianOf(times, run) {
+  const runs = Array.from({ length: times }, run);
+  const by = (of) => runs.map(of).sort((one, other) => one - other)[Math.floor(times / 2)];
+  return {
+    perState: by(({ milliseconds, states }) => (1e6 * milliseconds) / states),
+    megabytes: by(({ megabytes }) => megabytes),
+  };
 }
 
 importCosts();
@@ -147,6 +196,8 @@ executions();
 expressions();
 allocation();
 datasets();
+interpreting();
+scale();
 
 const columns = (cells) => cells.map((cell, index) => String(cell).padEnd([42, 14, 36, 8][index])).join('');
 console.log(columns(['', 'median', 'against', 'ratio', 'measured']));

@@ -1,6 +1,6 @@
 // One run of a workload of a given size, without limits: `node bench/scale.mjs loop 100000`. Prints milliseconds, states
 // entered and the peak of memory as JSON; a process of its own, so that the peak is its own.
-import { createReadStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundled } from './bundle.mjs';
@@ -35,8 +35,31 @@ const rowsOf = (count) => {
   writeFileSync(file, `${lines.join('\n')}\n`);
 };
 
+const rowsMap = (size, more) => ({
+  QueryLanguage: 'JSONata',
+  StartAt: 'Map',
+  States: {
+    Map: {
+      Type: 'Map',
+      ItemReader: {
+        Resource: 'arn:aws:states:::s3:getObject',
+        Arguments: { Bucket: 'data', Key: `${size}.csv` },
+        ReaderConfig: { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' },
+      },
+      ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' }, ...one },
+      ...more,
+      End: true,
+    },
+  },
+});
+
 const workloads = {
-  loop: { definition: loop, input: () => ({}), check: (output, size) => output === size, states: (size) => 2 * size + 3 },
+  loop: {
+    definition: loop,
+    input: () => ({}),
+    check: (output, size) => output === size,
+    states: (size) => 2 * size + 3,
+  },
   map: {
     definition: () => ({
       QueryLanguage: 'JSONata',
@@ -49,25 +72,30 @@ const workloads = {
   },
   rows: {
     prepare: rowsOf,
-    definition: (size) => ({
-      QueryLanguage: 'JSONata',
-      StartAt: 'Map',
-      States: {
-        Map: {
-          Type: 'Map',
-          ItemReader: {
-            Resource: 'arn:aws:states:::s3:getObject',
-            Arguments: { Bucket: 'data', Key: `${size}.csv` },
-            ReaderConfig: { InputType: 'CSV', CSVHeaderLocation: 'FIRST_ROW' },
-          },
-          ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' }, ...one },
-          Output: '{% {"count": $count($states.result), "last": $states.result[-1]} %}',
-          End: true,
-        },
-      },
-    }),
+    definition: (size) =>
+      rowsMap(size, { Output: '{% {"count": $count($states.result), "last": $states.result[-1]} %}' }),
     input: () => ({}),
     check: ({ count, last }, size) => count === size && last.id === String(size - 1),
+    states: (size) => size,
+  },
+  exported: {
+    prepare: rowsOf,
+    definition: (size) =>
+      rowsMap(size, {
+        ResultWriter: {
+          Resource: 'arn:aws:states:::s3:putObject',
+          Arguments: { Bucket: 'data', Prefix: 'results' },
+          WriterConfig: { Transformation: 'COMPACT', OutputType: 'JSONL' },
+        },
+      }),
+    input: () => ({}),
+    check: ({ ResultWriterDetails: { Key } }, size) => {
+      const { ResultFiles } = JSON.parse(readFileSync(join(scratch, 'data', Key), 'utf8'));
+      const texts = ResultFiles.SUCCEEDED.map(({ Key: part }) => readFileSync(join(scratch, 'data', part), 'utf8'));
+      const lines = texts.reduce((sum, text) => sum + text.split('\n').length - 1, 0);
+      rmSync(join(scratch, 'data/results'), { recursive: true });
+      return lines === size;
+    },
     states: (size) => size,
   },
 };
@@ -87,6 +115,7 @@ const { status, output } = await drive({
   objects,
 }).ended;
 const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
-if (status !== 'SUCCEEDED' || !check(output, Number(size))) throw new Error(`${status} ${JSON.stringify(output)}`);
+// Before the check, which may read all that was written.
 const peak = process.resourceUsage().maxRSS / 1024;
+if (status !== 'SUCCEEDED' || !check(output, Number(size))) throw new Error(`${status} ${JSON.stringify(output)}`);
 process.stdout.write(JSON.stringify({ milliseconds, states: states(Number(size)), megabytes: peak }));

@@ -58,7 +58,7 @@ export interface ItemsReadSignal extends SignalFields<'items-read'> {
   readonly items: readonly Json[];
   /** Whether they are the fields of an object: `{ Key, Value }` each. */
   readonly keyed: boolean;
-  /** Where they were read, as AWS writes it: `S3://bucket/key`. */
+  /** Where they were read, as AWS writes it: `s3://bucket/key`. */
   readonly source: string;
   /** There are no more. */
   readonly done: boolean;

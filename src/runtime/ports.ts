@@ -75,7 +75,7 @@ export type PageOutcome =
       readonly items: readonly Json[];
       /** Whether they are the fields of an object, `{ Key, Value }` each. */
       readonly keyed: boolean;
-      /** Where they were read: `S3://bucket/key`. */
+      /** Where they were read: `s3://bucket/key`. */
       readonly source: string;
       /** There are no more. */
       readonly done: boolean;

@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from '../../compiler/json.js';
 import type { ItemReading, ItemsRequest, MapObjects, ObjectToPut, PageOutcome, PutOutcome } from './ports.js';
 import type { ItemPage } from './readers/open-items.js';
-import { type ObjectStorage, StorageProblem } from './storage/object-storage.js';
+import { isStorageProblem, type ObjectStorage } from './storage/object-storage.js';
 
 /**
  * The port of the driver over a storage.
@@ -46,11 +46,16 @@ function readingOf(storage: ObjectStorage, { resource, arguments: args, config, 
 async function put(storage: ObjectStorage, { bucket, key, format, content }: ObjectToPut): Promise<PutOutcome> {
   try {
     const sink = await storage.create({ bucket, key });
-    for (const part of partsOf(format, content)) await sink.write(encoder.encode(part));
-    const { size } = await sink.finish();
-    return { kind: 'put', size };
+    try {
+      for (const part of partsOf(format, content)) await sink.write(encoder.encode(part));
+      const { size } = await sink.finish();
+      return { kind: 'put', size };
+    } catch (error) {
+      await sink.abort();
+      throw error;
+    }
   } catch (error) {
-    if (!(error instanceof StorageProblem)) throw error;
+    if (!isStorageProblem(error)) throw error;
     const cause = `s3://${bucket}/${key} could not be written: ${error.message}`;
     return { kind: 'failed', error: 'States.ResultWriterFailed', cause };
   }

@@ -16,7 +16,7 @@ describe('results', () => {
     };
     return { manifest, read: (name: string, at = 0) => bucket.get(manifest.ResultFiles[name]?.[at]?.Key ?? '') };
   };
-  test('RWR-03 RWR-04 are exported, with a manifest', () => {
+  test('RWR-01 RWR-03 RWR-04 are exported, with a manifest', () => {
     const played = run(machine({ ...reads(), ...exported() }), { objects });
     const arn = played.execution.mapRuns?.[0]?.arn ?? '';
     const folder = `out/${arn.split(':').at(-1)}`;

@@ -49,7 +49,7 @@ describe('items', () => {
     const plain = run(machine({ Items: '{% $states.input %}' }), { input: { a: 1 } });
     expect(endOf(plain).output).toEqual([{ Key: 'a', Value: 1 }]);
     const read = run(machine({ ...reads(), ...selector }), { objects: { 'items.json': [7] } });
-    expect(endOf(read).output).toEqual([{ Index: 0, Value: 7, Source: 'S3://b/items.json' }]);
+    expect(endOf(read).output).toEqual([{ Index: 0, Value: 7, Source: 's3://b/items.json' }]);
   });
   test('MAP-02 an inline Map takes no object', () => {
     const inline = machine({ Items: '{% $states.input %}' });

@@ -109,7 +109,7 @@ export function play(
     const { MaxItems: most = Infinity } = config as { MaxItems?: number };
     const items = all?.slice(0, most).slice(offset, offset + pageSize) ?? [];
     const done = all === undefined || offset + items.length >= Math.min(all.length, most);
-    const page = { reader, offset, items, keyed: false, source: `S3://${Bucket}/${Key}`, done };
+    const page = { reader, offset, items, keyed: false, source: `s3://${Bucket}/${Key}`, done };
     const failed = { reader, error: 'States.ItemReaderFailed', cause: 'no such object' };
     return {
       time,

@@ -56,10 +56,6 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: ['fzstd', 'hyparquet'],
     because: 'a library that the driver calls: files in, items out; the packages are loaded when a file needs them',
   },
-  'src/runtime/writers': {
-    may: [...foundations, 'src/runtime/storage'],
-    because: 'a library that the driver calls: finished children in, files out',
-  },
   'src/store': {
     may: [...foundations, 'src/runtime'],
     mayTypes: ['src/engine/execution.ts'],

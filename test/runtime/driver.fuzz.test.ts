@@ -35,7 +35,7 @@ const objectsOf = (draw: Draw): MapObjects => {
         if (draw.chance(5)) return { kind: 'failed', error: 'States.ItemReaderFailed', cause: 'gone' };
         const items = Array.from({ length: draw.int(4) }, () => anyInput(draw));
         at += items.length;
-        return { kind: 'page', items, keyed: false, source: 'S3://b/k', done: at > 6 || draw.chance(40) };
+        return { kind: 'page', items, keyed: false, source: 's3://b/k', done: at > 6 || draw.chance(40) };
       };
       return { next: () => soon(next()), close() {} };
     },

@@ -5,6 +5,7 @@ import { readOrigin } from '../../runtime/tasks/http-invoke/allowed.js';
 import { exitCodes, type Arguments, type Command, type ExitCode } from '../command.js';
 import { readConnectionsFile } from '../connections-file.js';
 import { refuse, wrongUsage } from '../refusal.js';
+import type { ObjectStorage } from '../../runtime/storage/object-storage.js';
 import { readStorage, storageOption } from '../storage-option.js';
 import type { Terminal } from '../terminal.js';
 
@@ -27,6 +28,11 @@ export const serve: Command = {
       summary: 'where Lambda functions are called (LAMBDA_ENDPOINT); http://127.0.0.1:3001 when left out',
     },
     storage: storageOption,
+    's3-endpoint': {
+      type: 'string',
+      value: '<url>',
+      summary: 'a server that speaks S3, for distributed Maps, in place of --storage; requests are not signed',
+    },
     'allow-http': {
       type: 'list',
       value: '<origin>',
@@ -54,11 +60,9 @@ export const serve: Command = {
     '-lambdaEndpoint': '--lambda-endpoint',
   },
   async run({ values, lists, terminal, cwd }) {
-    const folder = readStorage(values['storage'], cwd);
-    const { folderStorage } = await import('../../runtime/storage/folder.js');
     const options = {
       ...readSettings(values, process.env),
-      ...(folder === undefined ? {} : { storage: folderStorage(folder) }),
+      storage: await storageOf(values, cwd),
       allowedOrigins: readOrigins(lists['allow-http'] ?? []),
       connections: readConnectionsFile(values['connections'], cwd),
       // Names and causes come from others: nothing of theirs may reach the terminal as a command.
@@ -74,6 +78,22 @@ export const serve: Command = {
     return await untilTold(terminal, () => server.close());
   },
 };
+
+async function storageOf(values: Arguments['values'], cwd: string): Promise<ObjectStorage | undefined> {
+  const folder = readStorage(values['storage'], cwd);
+  const endpoint = values['s3-endpoint'];
+  if (typeof endpoint !== 'string') {
+    if (folder === undefined) return undefined;
+    const { folderStorage } = await import('../../runtime/storage/folder.js');
+    return folderStorage(folder);
+  }
+  if (folder !== undefined) throw badValue('--s3-endpoint', endpoint, 'left out where --storage is given');
+  if (!/^https?:\/\/[^/]/.test(endpoint)) {
+    throw badValue('--s3-endpoint', endpoint, 'the address of a server, such as http://127.0.0.1:9000');
+  }
+  const { s3HttpStorage } = await import('../../runtime/storage/s3-http.js');
+  return s3HttpStorage(endpoint);
+}
 
 export interface ServeSettings {
   readonly port: number;

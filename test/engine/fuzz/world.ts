@@ -150,7 +150,7 @@ export function playIn(draw: Draw, linked: Linked, created: Execution): Played {
     const count = Math.min(draw.int(4), most - offset);
     const items = Array.from({ length: count }, () => (draw.chance(2) ? bigText(draw) : anyInput(draw)));
     const done = draw.chance(50) || offset > 8 || offset + count >= most;
-    const page = { reader, offset, items, keyed: false, source: 'S3://b/k', done };
+    const page = { reader, offset, items, keyed: false, source: 's3://b/k', done };
     later(actor, soon(), (time) => ({ kind: 'items-read', time, ...page }), reader, manners());
   };
   const planPut = (actor: Actor, { put }: PutObjectEffect) => {

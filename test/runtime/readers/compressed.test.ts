@@ -53,7 +53,7 @@ test('a small file can stand for a large one', async () => {
   expect(item).toEqual({ a: 'x'.repeat(131_072) });
 });
 
-describe('broken', () => {
+describe('RDR-08 broken', () => {
   const read = (bytes: Uint8Array, key: string, partSize: number) =>
     failureOf(itemsOf(bytes, config, { key, partSize }));
   test.each([1, 1000, 65_536])('GZIP, in parts of %i bytes', async (partSize) => {

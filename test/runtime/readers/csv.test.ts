@@ -19,7 +19,7 @@ const rows = async (text: string, count = 3, config: ReaderConfig = {}) => {
   return items.map((item) => headers.map((header) => (item as { readonly [name: string]: string })[header]));
 };
 
-describe('as AWS was recorded', () => {
+describe('RDR-06 as AWS was recorded', () => {
   const body = "Value4,Value5,Value6\n,,,\ntrue,1,'HelloWorld'\nNull,None,\n   \n";
   test.each([
     [
@@ -63,7 +63,7 @@ describe('as AWS was recorded', () => {
   });
 });
 
-describe('by the rules of the documentation', () => {
+describe('RDR-06 by the rules of the documentation', () => {
   test('its example', async () => {
     const text =
       'abc,123,"This string contains commas, a double quotation marks (""), and a newline (\n)",{""MyKey"":""MyValue""},"[1,2,3]"\n';

@@ -19,7 +19,7 @@ const cuts = fc.array(fc.nat(), { maxLength: 12 });
 const document = fc.json({ maxDepth: 4 }).map((text) => JSON.parse(text) as Json);
 const spaced = (value: Json, space: number) => JSON.stringify(value, undefined, space);
 
-describe('arrays and objects', () => {
+describe('RDR-07 arrays and objects', () => {
   test('elements are those of JSON.parse, wherever the parts end', () => {
     fc.assert(
       fc.property(fc.array(document), cuts, fc.nat(3), (items, places, space) => {
@@ -103,7 +103,7 @@ describe('arrays and objects', () => {
   });
 });
 
-describe('ItemsPointer', () => {
+describe('RDR-05 ItemsPointer', () => {
   const text = '{"inventory":{"products":{"featured":[{"id":1}],"a/b":{"~":[2]}}},"list":[[1],[2,3]],"n":1}';
   test.each([
     ['/inventory/products/featured', [{ id: 1 }]],

@@ -97,7 +97,7 @@ describe('pages', () => {
   });
 });
 
-describe('listings', () => {
+describe('RDR-04 RDR-11 listings', () => {
   const storage = memoryStorage(
     {
       b: { 'in/b.json': '[2,3]', 'in/a.json': '[1]', 'in/': '', 'other.json': '[4]', 'in/c.json': '{"k":5}' },
@@ -141,7 +141,7 @@ describe('listings', () => {
   });
 });
 
-describe('manifests', () => {
+describe('RDR-03 RDR-11 manifests', () => {
   const rows = [
     '"src","csvDataset/","0","2022-11-16T00:27:19.000Z"',
     '"src","csvDataset/titles.csv","3399671","2022-11-16T00:29:32.000Z"',
@@ -222,7 +222,7 @@ describe('manifests', () => {
   });
 });
 
-describe('what cannot be read', () => {
+describe('RDR-01 RDR-12 what cannot be read', () => {
   const storage = memoryStorage({ b: { k: '[1]' } });
   const read = (args: Json, readerConfig: ReaderConfig = { InputType: 'JSON' }, resource = getObject) =>
     failureOf(all(openItems({ resource, arguments: args, readerConfig }, storage)));

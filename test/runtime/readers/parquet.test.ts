@@ -61,7 +61,7 @@ test('dates', async () => {
   expect(await read(file)).toEqual([{ day: '2024-02-29' }, { day: '1969-12-31' }]);
 });
 
-describe('groups of rows', () => {
+describe('RDR-07 groups of rows', () => {
   test('come one after another, in pages', async () => {
     const storage = memoryStorage({ b: { k: fileOf(ids, { rowGroupSize: 700 }) } });
     const pages = await pagesOf(storage, 'k', { InputType: 'PARQUET', MaxItems: 2200 });

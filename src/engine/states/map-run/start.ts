@@ -146,9 +146,14 @@ function exportingOf(
   if (target === undefined) return undefined;
   const args = derived(moment, state, target.arguments);
   if (isProblem(args)) return args;
-  const { Bucket, Prefix } = (isObject(args.value) ? args.value : {}) as { Bucket?: Json; Prefix?: Json };
-  if (typeof Bucket !== 'string') return runtimeProblem('The field Bucket of the ResultWriter must be a string');
-  const folder = typeof Prefix === 'string' && Prefix !== '' ? `${Prefix.replace(/\/$/, '')}/` : '';
+  const given = isObject(args.value) ? args.value : {};
+  const unknown = Object.keys(given).find((field) => !['Bucket', 'Prefix', 'ExpectedBucketOwner'].includes(field));
+  if (unknown !== undefined) return runtimeProblem(`The field "${unknown}" is not supported by Step Functions`);
+  const { Bucket, Prefix } = given;
+  if (Bucket === undefined) return runtimeProblem('The field "Bucket" is required but was missing');
+  if (typeof Bucket !== 'string') return runtimeProblem('The field "Bucket" must be a string');
+  if (Prefix !== undefined && typeof Prefix !== 'string') return runtimeProblem('The field "Prefix" must be a string');
+  const folder = Prefix !== undefined && Prefix !== '' ? `${Prefix.replace(/\/$/, '')}/` : '';
   return {
     resource: target.resource,
     bucket: Bucket,
