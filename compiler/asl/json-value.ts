@@ -14,8 +14,15 @@ interface Visit {
   readonly depth: number;
 }
 
-/** The first reason why `value` cannot be read as JSON, if there is one. */
-export function findNonJson(value: unknown, limits: JsonLimits): Diagnostic | undefined {
+export interface JsonSurvey {
+  /** The first reason why the value cannot be read as JSON, if there is one. */
+  readonly problem?: Diagnostic | undefined;
+  /** A lower bound of the printed size. */
+  readonly characters: number;
+}
+
+/** @example surveyJson({ a: 1 }, { characters: 100, depth: 10 }).problem // undefined */
+export function surveyJson(value: unknown, limits: JsonLimits): JsonSurvey {
   // A lower bound of the printed size: it also ends the walk over values that share parts again and again.
   let characters = 0;
   const pending: Visit[] = [];
@@ -35,11 +42,12 @@ export function findNonJson(value: unknown, limits: JsonLimits): Diagnostic | un
     problem = visitChildren(next, visit);
     if (Object.hasOwn(next.value, '__proto__')) {
       const pointer = childPointer(next.pointer, '__proto__');
-      return diagnose('asl/forbidden-key', { place: describePlace(next.pointer) }, { pointer });
+      problem = diagnose('asl/forbidden-key', { place: describePlace(next.pointer) }, { pointer });
+      break;
     }
     characters += Array.isArray(next.value) ? 0 : Object.keys(next.value).join('":,').length;
   }
-  return problem;
+  return { problem, characters };
 }
 
 function visitChildren(

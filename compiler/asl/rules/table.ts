@@ -1,8 +1,15 @@
 // Every semantic rule, in the order in which its findings are reported. A new rule is a file here and one row.
-import { assignedVariables } from './assigned-variables.js';
+import { argumentValues } from './argument-values.js';
+import { assignedOnce, assignedVariables } from './assigned-variables.js';
+import { choiceDefault, reachableRules } from './choice-order.js';
+import { credentials } from './credentials.js';
+import { dataSize } from './data-size.js';
 import { distributedFields } from './distributed-fields.js';
+import { constantErrorNames, reachableHandlers } from './error-names.js';
 import { exclusiveFields } from './exclusive-fields.js';
 import { expressionDelimiters } from './expression-delimiters.js';
+import { expressTasks } from './express-tasks.js';
+import { failTexts } from './fail-texts.js';
 import { heartbeatBelowTimeout } from './heartbeat-below-timeout.js';
 import { jsonataArguments } from './jsonata-arguments.js';
 import { jsonataFunctions } from './jsonata-functions.js';
@@ -10,16 +17,24 @@ import { jsonataRegex } from './jsonata-regex.js';
 import { jsonataStatesFields } from './jsonata-states-fields.js';
 import { jsonataSyntax } from './jsonata-syntax.js';
 import { jsonataTopLevelNames } from './jsonata-top-level-names.js';
-import { lambdaArguments } from './lambda-arguments.js';
+import { knownResource } from './known-resource.js';
+import { loopsWithExit } from './loops.js';
+import { itemBatcher } from './maps/item-batcher.js';
+import { csvHeaders, itemReader } from './maps/item-reader.js';
+import { distributedPlaces, itemsSource, processorConfig, uniqueLabels } from './maps/modes.js';
+import { resultWriter } from './maps/result-writer.js';
 import { nextOrEnd } from './next-or-end.js';
 import { pathKeys } from './path-keys.js';
 import { reachableStates } from './reachable-states.js';
+import { requiredArguments } from './required-arguments.js';
 import { retryDelays } from './retry-delays.js';
 import { retryErrorNames } from './retry-error-names.js';
+import { retryTotal } from './retry-total.js';
 import type { ContainerRule, MachineRule, StateRule } from './rule.js';
 import { startAtExists } from './start-at-exists.js';
 import { stateName } from './state-name.js';
 import { taskResource } from './task-resource.js';
+import { tokenExists, tokenPassed } from './task-token.js';
 import { terminalState } from './terminal-state.js';
 import { transitionTargets } from './transition-targets.js';
 import { uniqueStateNames } from './unique-state-names.js';
@@ -35,16 +50,33 @@ export const stateRules: readonly StateRule[] = [
   waitTimestamp,
   heartbeatBelowTimeout,
   taskResource,
+  knownResource,
+  requiredArguments,
+  argumentValues,
+  credentials,
+  tokenPassed,
+  tokenExists,
+  constantErrorNames,
   retryErrorNames,
+  reachableHandlers,
   retryDelays,
   variableNames,
   exclusiveFields,
   distributedFields,
+  processorConfig,
+  itemsSource,
+  itemReader,
+  csvHeaders,
+  itemBatcher,
+  resultWriter,
+  reachableRules,
+  choiceDefault,
+  failTexts,
+  dataSize,
 ];
 
 /** For states whose query language is JSONata. */
 export const jsonataRules: readonly StateRule[] = [
-  lambdaArguments,
   pathKeys,
   expressionDelimiters,
   jsonataSyntax,
@@ -55,6 +87,14 @@ export const jsonataRules: readonly StateRule[] = [
   jsonataRegex,
 ];
 
-export const containerRules: readonly ContainerRule[] = [startAtExists, terminalState, reachableStates];
+export const containerRules: readonly ContainerRule[] = [startAtExists, terminalState, reachableStates, loopsWithExit];
 
-export const machineRules: readonly MachineRule[] = [uniqueStateNames, assignedVariables];
+export const machineRules: readonly MachineRule[] = [
+  uniqueStateNames,
+  uniqueLabels,
+  expressTasks,
+  distributedPlaces,
+  retryTotal,
+  assignedOnce,
+  assignedVariables,
+];

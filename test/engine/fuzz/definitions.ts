@@ -278,19 +278,27 @@ function working(inside: Inside): Draft {
   };
 }
 
-const resources = [
-  'arn:aws:lambda:us-east-1:123456789012:function:F',
-  'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
-  'arn:aws:states:us-east-1:123456789012:activity:Act',
-  'arn:aws:states:::batch:submitJob.sync',
-  'arn:aws:states:::aws-sdk:dynamodb:getItem',
-  'arn:aws:states:::states:startExecution.sync:2',
-] as const;
+/** What AWS asks for where the arguments of a service are written out. */
+type Called = readonly [resource: string, required: Draft];
+const resources: readonly [Called, ...Called[]] = [
+  ['arn:aws:lambda:us-east-1:123456789012:function:F', {}],
+  ['arn:aws:states:::sqs:sendMessage.waitForTaskToken', { QueueUrl: 'Q', MessageBody: 'M' }],
+  ['arn:aws:states:us-east-1:123456789012:activity:Act', {}],
+  ['arn:aws:states:::batch:submitJob.sync', { JobName: 'J', JobQueue: 'Q', JobDefinition: 'D' }],
+  ['arn:aws:states:::aws-sdk:dynamodb:getItem', {}],
+  ['arn:aws:states:::states:startExecution.sync:2', { StateMachineArn: 'M' }],
+];
+
+function withRequired(value: Json, required: Draft): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ...(value as JsonObject), ...required }
+    : value;
+}
 
 function task(inside: Inside): Draft {
   const { machine, names } = inside;
   const { draw } = machine;
-  const Resource = draw.pick(resources);
+  const [Resource, required] = draw.pick(resources);
   const seconds = (field: string, n: number): Draft =>
     isJsonata(inside)
       ? { [field]: draw.pick<Json>([n, n, n, `{% ${n} %}`, `{% ${n} %}`, '{% $states.input.n %}']) }
@@ -304,8 +312,8 @@ function task(inside: Inside): Draft {
     Resource,
     ...(draw.chance(40)
       ? isJsonata(inside)
-        ? { Arguments: template(draw, names, 'input') }
-        : { Parameters: payload(draw, names) }
+        ? { Arguments: withRequired(template(draw, names, 'input'), required) }
+        : { Parameters: withRequired(payload(draw, names), required) }
       : {}),
     ...(draw.chance(30) ? seconds('TimeoutSeconds', 3 + draw.int(10)) : {}),
     ...(!isRequest && draw.chance(25) ? seconds('HeartbeatSeconds', 1 + draw.int(2)) : {}),
