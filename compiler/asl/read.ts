@@ -7,7 +7,6 @@ import { inspectJson } from './json-text.js';
 import { surveyJson, type JsonLimits } from './json-value.js';
 import { describePlace, pointerKeys, shown } from './pointer.js';
 import { pathStateRules } from './rules/jsonpath/table.js';
-import { pathStateViewOf } from './rules/jsonpath/fields.js';
 import { type MachineType, type MachineView, type StateView, stateViewOf } from './rules/rule.js';
 import { scopesOf } from './rules/scopes.js';
 import { containerRules, jsonataRules, machineRules, stateRules } from './rules/table.js';
@@ -68,7 +67,10 @@ export function readDefinition(value: unknown, options: ReadOptions = {}): ReadR
   diagnostics.push(...wellFormed.flatMap((view) => containerRules.flatMap((rule) => rule(view))));
   const scopes = scopesOf(views, machine);
   diagnostics.push(...machineRules.flatMap((rule) => rule(views, { ...machine, scopes })));
-  return hasErrors(diagnostics) ? { diagnostics } : { definition: withoutEndFalse(value as Definition), diagnostics };
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const definition = value as Definition;
+  const clean = views.every(({ state }) => !('End' in state) || state.End !== (false as unknown));
+  return { definition: clean ? definition : withoutEndFalse(definition), diagnostics };
 }
 
 /**
@@ -166,10 +168,11 @@ function placesOf(findings: readonly Diagnostic[]): ReadonlySet<string> {
 }
 
 function stateFindings(view: StateView): readonly Diagnostic[] {
-  const found = stateRules.flatMap((rule) => rule(view));
-  if (view.language === 'JSONata') return [...found, ...jsonataRules.flatMap((rule) => rule(view))];
-  const path = pathStateViewOf(view);
-  return [...found, ...pathStateRules.flatMap((rule) => rule(path))];
+  const { path, state } = view;
+  return [
+    ...stateRules[state.Type].flatMap((rule) => rule(view)),
+    ...(path === undefined ? jsonataRules.flatMap((rule) => rule(view)) : pathStateRules.flatMap((rule) => rule(path))),
+  ];
 }
 
 /** `"End": false` means what its absence means; behind this door only its absence is left. */

@@ -1,8 +1,9 @@
 // The workflow variables that a state reads, each with the place of the expression, path or call that reads it.
 import type { Json } from '../../json.js';
-import { computedFields, parseField, variablesOfField } from '../expressions/intrinsics/template.js';
+import type { State } from '../definition.js';
+import { parseField, type ParsedField, variablesOfField } from '../expressions/intrinsics/template.js';
 import { childPointer } from '../pointer.js';
-import { pathStateViewOf } from './jsonpath/fields.js';
+import type { PathStateView } from './jsonpath/fields.js';
 import { namesIn, parsedExpressions } from './placed-expressions.js';
 import type { StateView } from './rule.js';
 
@@ -13,35 +14,29 @@ export interface VariableRead {
   readonly asked: boolean;
 }
 
-export function variablesOf(view: StateView): readonly VariableRead[] {
-  if (view.language === 'JSONPath') return inPaths(view);
-  return parsedExpressions(view).flatMap(({ facts, pointer, text }) =>
+export function variablesOf({ state, pointer, path, expressions }: StateView): readonly VariableRead[] {
+  if (path !== undefined) return inPaths(path, state, pointer);
+  return parsedExpressions({ expressions }).flatMap(({ facts, pointer, text }) =>
     namesIn(facts.variables).map((name) => ({ name, pointer, asked: text.includes(`$exists($${name}`) })),
   );
 }
 
-function inPaths(view: StateView): readonly VariableRead[] {
-  const { fields } = pathStateViewOf(view);
+function inPaths({ fields, computed }: PathStateView, state: State, pointer: string): readonly VariableRead[] {
   const read = (value: Json, pointer: string): readonly VariableRead[] =>
-    // Nearly all paths start at `$` or `$$`: those that read a variable show it in their text.
-    typeof value === 'string' && /\$[\p{ID_Start}]/u.test(value)
-      ? [...new Set(variablesOfField(parseField(value)))].map((name) => ({ name, pointer, asked: false }))
-      : [];
+    typeof value === 'string' && mayRead.test(value) ? readsOf(parseField(value), pointer) : [];
   return [
     ...[...fields.path, ...fields.reference, ...fields.text].flatMap(({ value, pointer }) => read(value, pointer)),
-    ...fields.template.flatMap((template) =>
-      mayRead(template.value)
-        ? computedFields(template.value).flatMap(({ parsed, pointer }) =>
-            [...new Set(variablesOfField(parsed))].map((name) => ({
-              name,
-              pointer: template.pointer + pointer,
-              asked: false,
-            })),
-          )
-        : [],
-    ),
-    ...(view.state.Type === 'Choice' ? inRules(view.state.Choices as unknown as Json, childPointer(view.pointer, 'Choices'), read) : []), // prettier-ignore
+    ...computed.flatMap(({ parsed, pointer }) => readsOf(parsed, pointer)),
+    ...(state.Type === 'Choice' ? inRules(state.Choices as unknown as Json, childPointer(pointer, 'Choices'), read) : []), // prettier-ignore
   ];
+}
+
+/** Nearly all paths start at `$` or `$$`: those that read a variable show it in their text. */
+const mayRead = /\$[\p{ID_Start}]/u;
+
+function readsOf(parsed: ParsedField, pointer: string): readonly VariableRead[] {
+  const names = variablesOfField(parsed);
+  return names.length === 0 ? [] : [...new Set(names)].map((name) => ({ name, pointer, asked: false }));
 }
 
 function inRules(
@@ -57,9 +52,4 @@ function inRules(
       return read(item, at).map((found) => ({ ...found, asked: asks !== undefined }));
     return key === 'Assign' ? [] : inRules(item, at, read);
   });
-}
-
-function mayRead(value: Json): boolean {
-  if (typeof value === 'string') return /\$[\p{ID_Start}]/u.test(value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(mayRead);
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Container, Definition, QueryLanguage, State } from '../definition.js';
 import { readResource, type TaskResource } from '../resources/resource.js';
 import { templatesOf, type Template } from '../templates.js';
+import { type PathStateView, pathStateViewOf } from './jsonpath/fields.js';
 import type { Scopes } from './scopes.js';
 import { placedExpressions, type PlacedExpression } from './placed-expressions.js';
 
@@ -41,6 +42,8 @@ export interface StateView extends StatePlace {
   readonly templates: readonly Template[];
   /** Every expression in them, parsed. */
   readonly expressions: readonly PlacedExpression[];
+  /** Of a JSONPath state only. */
+  readonly path: PathStateView | undefined;
   /** What a Task calls; absent for other states, and where the ARN names nothing that a Task can call. */
   readonly resource: TaskResource | undefined;
 }
@@ -60,5 +63,6 @@ export function stateViewOf(place: StatePlace): StateView {
   const { state, pointer, language } = place;
   const templates = language === 'JSONata' ? templatesOf(state, pointer) : [];
   const resource = state.Type === 'Task' ? readResource(state.Resource) : undefined;
-  return { ...place, templates, expressions: placedExpressions(templates), resource };
+  const path = language === 'JSONPath' ? pathStateViewOf(place) : undefined;
+  return { ...place, templates, expressions: placedExpressions(templates), path, resource };
 }

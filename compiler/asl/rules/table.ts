@@ -1,4 +1,5 @@
 // Every semantic rule, in the order in which its findings are reported. A new rule is a file here and one row.
+import type { StateType } from '../definition.js';
 import { argumentValues } from './argument-values.js';
 import { assignedOnce, assignedVariables } from './assigned-variables.js';
 import { choiceDefault, reachableRules } from './choice-order.js';
@@ -42,38 +43,43 @@ import { variableNames } from './variable-names.js';
 import { waitDuration } from './wait-duration.js';
 import { waitTimestamp } from './wait-timestamp.js';
 
-export const stateRules: readonly StateRule[] = [
-  stateName,
-  nextOrEnd,
-  transitionTargets,
-  waitDuration,
-  waitTimestamp,
-  heartbeatBelowTimeout,
-  taskResource,
-  knownResource,
-  requiredArguments,
-  argumentValues,
-  credentials,
-  tokenPassed,
-  tokenExists,
-  constantErrorNames,
-  retryErrorNames,
-  reachableHandlers,
-  retryDelays,
-  variableNames,
-  exclusiveFields,
-  distributedFields,
-  processorConfig,
-  itemsSource,
-  itemReader,
-  csvHeaders,
-  itemBatcher,
-  resultWriter,
-  reachableRules,
-  choiceDefault,
-  failTexts,
-  dataSize,
-];
+const every: readonly StateRule[] = [stateName, nextOrEnd, transitionTargets, variableNames, dataSize];
+const work: readonly StateRule[] = [constantErrorNames, retryErrorNames, reachableHandlers, retryDelays];
+
+/** By type, so that a state meets only the rules that can say something about it. */
+export const stateRules: { readonly [T in StateType]: readonly StateRule[] } = {
+  Pass: [...every, tokenExists],
+  Task: [
+    ...every,
+    heartbeatBelowTimeout,
+    taskResource,
+    knownResource,
+    requiredArguments,
+    argumentValues,
+    credentials,
+    tokenPassed,
+    tokenExists,
+    ...work,
+    exclusiveFields,
+  ],
+  Choice: [...every, tokenExists, reachableRules, choiceDefault],
+  Wait: [...every, waitDuration, waitTimestamp, tokenExists],
+  Succeed: [...every, tokenExists],
+  Fail: [...every, tokenExists, exclusiveFields, failTexts],
+  Parallel: [...every, ...work],
+  Map: [
+    ...every,
+    ...work,
+    exclusiveFields,
+    distributedFields,
+    processorConfig,
+    itemsSource,
+    itemReader,
+    csvHeaders,
+    itemBatcher,
+    resultWriter,
+  ],
+};
 
 /** For states whose query language is JSONata. */
 export const jsonataRules: readonly StateRule[] = [

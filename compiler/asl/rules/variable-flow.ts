@@ -66,23 +66,26 @@ function arrive(from: Sets, assigns: readonly number[], pointer: string, entries
     entries.set(pointer, sets);
     return true;
   }
-  const incoming = { may: from.may, must: from.must };
-  if (assigns.length > 0) {
-    incoming.may = from.may.slice();
-    incoming.must = from.must.slice();
-    for (const variable of assigns) {
-      add(incoming.may, variable);
-      add(incoming.must, variable);
-    }
-  }
+  const arriving = from === known ? { may: from.may.slice(), must: from.must.slice() } : from;
+  const takeBack = [assign(arriving.may, assigns), assign(arriving.must, assigns)];
   let changed = false;
   for (let i = 0; i < known.may.length; i++) {
     const [may = 0, must = 0] = [known.may[i], known.must[i]];
-    known.may[i] = may | (incoming.may[i] ?? 0);
-    known.must[i] = must & (incoming.must[i] ?? 0);
+    known.may[i] = may | (arriving.may[i] ?? 0);
+    known.must[i] = must & (arriving.must[i] ?? 0);
     if (known.may[i] !== may || known.must[i] !== must) changed = true;
   }
+  for (const undo of takeBack) undo();
   return changed;
+}
+
+/** Adds for a moment what is assigned on the way, which is cheaper than a copy of all. Gives what takes it back. */
+function assign(bits: Bits, assigns: readonly number[]): () => void {
+  const added = assigns.filter((variable) => !has(bits)(variable));
+  for (const variable of added) add(bits, variable);
+  return () => {
+    for (const variable of added) bits[variable >> 5] = (bits[variable >> 5] ?? 0) & ~(1 << (variable & 31));
+  };
 }
 
 function startOf({ pointer, owner, states }: Scope): string | undefined {

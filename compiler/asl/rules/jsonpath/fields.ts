@@ -2,6 +2,7 @@
 // type, well formed or not, is looked at; the rules beside this file each take the fields of one role.
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Json, JsonObject } from '../../../json.js';
+import { type ComputedField, computedFields } from '../../expressions/intrinsics/template.js';
 import { childPointer } from '../../pointer.js';
 
 /** A state whose query language is JSONPath. */
@@ -11,6 +12,8 @@ export interface PathStateView {
   readonly pointer: string;
   /** Its fields that hold paths, in the order of the text. */
   readonly fields: { readonly [R in FieldRole]: readonly PathField[] };
+  /** What the `.$` fields of its templates say. */
+  readonly computed: readonly ComputedField[];
 }
 export type PathStateRule = (view: PathStateView) => readonly Diagnostic[];
 
@@ -60,9 +63,12 @@ export function pathStateViewOf(view: {
   readonly pointer: string;
 }): PathStateView {
   const state = view.state as JsonObject;
-  const fields = { path: [], result: [], reference: [], text: [], template: [] };
+  const fields: { readonly [R in FieldRole]: PathField[] } = { path: [], result: [], reference: [], text: [], template: [] }; // prettier-ignore
   search(state, view.pointer, fields);
-  return { name: view.name, state, pointer: view.pointer, fields };
+  const computed = fields.template.flatMap(({ value, pointer }: PathField) =>
+    computedFields(value).map((field) => ({ ...field, pointer: pointer + field.pointer })),
+  );
+  return { name: view.name, state, pointer: view.pointer, fields, computed };
 }
 
 /** All fields of one role, in the order of the text. */
