@@ -30,8 +30,9 @@ export function createDefinitions(): Definitions {
 
 function linkedOf(text: string, type: StateMachineType): Linked {
   const { definition, diagnostics } = readDefinitionText(text, { type });
-  if (definition === undefined)
-    throw invalid(diagnostics.filter(({ severity }) => severity === 'error').map(problemOf));
+  // Nothing fills placeholders in between here and the execution.
+  const refused = diagnostics.filter(({ severity, code }) => severity === 'error' || code === 'asl/placeholder');
+  if (definition === undefined || refused.length > 0) throw invalid(refused.map(problemOf));
   const result = link(definition);
   if (result.kind === 'refused') throw invalid(result.diagnostics.map(problemOf));
   return result.linked;

@@ -2,7 +2,10 @@
 // are retired). AWS does not publish the operations that it can, so any other name in camel case is let through.
 // https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html
 
-/** As they stand in ARNs: in lower case. */
+/**
+ * As they stand in ARNs: in lower case. The last line is not on AWS's page but has clients like the others, and a service
+ * that is missing here would be refused.
+ */
 export const sdkServices: ReadonlySet<string> = new Set(
   `
   accessanalyzer account acm acmpca aiops amp amplify amplifybackend amplifyuibuilder apigateway apigatewayv2
@@ -57,6 +60,7 @@ export const sdkServices: ReadonlySet<string> = new Set(
   timestreamwrite tnb transcribe transfer translate trustedadvisor uxc verifiedpermissions voiceid vpclattice waf
   wafregional wafv2 wellarchitected wickr wisdom workdocs workmail workmailmessageflow workspaces
   workspacesinstances workspacesthinclient workspacesweb xray
+    apigatewaymanagementapi evs globalaccelerator iotdataplane marketplaceagreement neptunedata notifications
   `
     .trim()
     .split(/\s+/),

@@ -82,7 +82,8 @@ export const csvHeaders: StateRule = ({ state, pointer }) => {
   if (state.Type !== 'Map' || state.ItemReader === undefined) return [];
   const { CSVHeaders: headers } = asObject(state.ItemReader['ReaderConfig']);
   if (!Array.isArray(headers)) return [];
-  const repeated = headers.findIndex((name, i) => headers.indexOf(name) < i);
+  const seen = new Set<unknown>();
+  const repeated = headers.findIndex((name) => seen.size === seen.add(name).size);
   if (repeated < 0) return [];
   const at = `${pointer}/ItemReader/ReaderConfig/CSVHeaders/${repeated}`;
   return [
