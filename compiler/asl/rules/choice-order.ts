@@ -20,7 +20,7 @@ export const reachableRules: StateRule = ({ state, pointer }) => {
     else if (same !== undefined) add(at, `\`Choices[${same}]\` asks the same`);
     else if (isConstant(rule, 'false')) add(at, 'its condition is never true');
     else if (isConstant(rule, 'true')) always = i;
-    if (same === undefined) asked.set(question, i);
+    if (same === undefined && !changing.test(question)) asked.set(question, i);
   });
   return found;
 };
@@ -30,6 +30,9 @@ export const choiceDefault: StateRule = ({ name, state, pointer }) => {
   if (state.Choices.some((rule) => isConstant(rule, 'true'))) return [];
   return [diagnose('asl/choice-without-default', { state: name }, { pointer })];
 };
+
+/** Functions that may answer otherwise the next time. */
+const changing = /\$(?:random|uuid|now|millis)\b/;
 
 function isConstant({ Condition: condition }: ChoiceRule, value: 'true' | 'false'): boolean {
   return condition === (value === 'true') || (typeof condition === 'string' && condition.slice(2, -2).trim() === value);
