@@ -39,7 +39,7 @@ export function recognizeResource(text: string): Recognition {
     if (service === 's3') return { kind: 'unknown', why: 'S3 is read and written by `ItemReader` and `ResultWriter` only', suggestion: meant('aws-sdk:s3', action) }; // prettier-ignore
     const near = suggest(service, Object.keys(optimizedServices));
     const sdk = sdkServices.has(service) ? `aws-sdk:${service}` : undefined;
-    const suggestion = near ?? sdk;
+    const suggestion = sdk ?? near;
     return {
       kind: 'unknown',
       why: `\`${service}\` has no optimized integration`,
