@@ -55,10 +55,10 @@ const retrier = object(
 );
 const assign = { description: 'an object of variable names and their values', type: 'object' };
 /** Checked where it is read: a container of states of its own. */
-const container = { description: 'an object with StartAt and States', type: 'object' };
+export const container = { description: 'an object with StartAt and States', type: 'object' };
 
 /** What differs between the query languages, field by field. */
-const languages = {
+export const languages = {
   jsonata: {
     value: orExpression,
     text: { ...text, description: 'a string, or a JSONata expression {% … %}' },
@@ -99,7 +99,7 @@ const languages = {
   },
 };
 
-function statesOf(name, language) {
+export function statesOf(name, language) {
   const { value, catcher, choiceRule, credentials, template } = language;
   const isPath = name === 'jsonpath';
   /** Fields that only JSONPath has: `SecondsPath` beside `Seconds`. */
@@ -239,7 +239,7 @@ function statesOf(name, language) {
   );
 }
 
-const stateTypes = ['Task', 'Wait', 'Pass', 'Succeed', 'Fail', 'Choice', 'Parallel', 'Map'];
+export const stateTypes = ['Task', 'Wait', 'Pass', 'Succeed', 'Fail', 'Choice', 'Parallel', 'Map'];
 
 /** States are told apart by if/then on `Type`, so that a mistake gives one error. */
 function stateSchema(states) {

@@ -1,7 +1,7 @@
 // Builds `dist/`; with `--if-stale` only when it was not made from exactly the present sources.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,6 +34,7 @@ export function buildPackage({ ifStale = false } = {}) {
   const { status } = spawnSync(process.execPath, [tsup], { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('the build failed');
   shareDeclarations();
+  copyFileSync(join(root, 'compiler/asl/schema/asl.schema.json'), join(root, 'dist/asl.schema.json'));
   writeFileSync(stamp, JSON.stringify({ hash }));
   return true;
 }

@@ -74,7 +74,8 @@ if (typestep().name !== 'typestep') throw new Error('plugin');`,
 const { simulate, native, expectExecution } = require('typestep/testing');
 const all = { workflow, lambda, wait, simulate, native, expectExecution };
 for (const [name, value] of Object.entries(all)) if (typeof value !== 'function') throw new Error(name);
-if (require('typestep/package.json').name !== 'typestep') throw new Error('package.json');`,
+if (require('typestep/package.json').name !== 'typestep') throw new Error('package.json');
+if (require('typestep/asl.schema.json').title !== 'Amazon States Language') throw new Error('asl.schema.json');`,
     'workflow.ts': `import { lambda, workflow } from 'typestep';
 const hello = lambda<{ name: string }, { text: string }>('Hello', (input) => ({ text: 'hello ' + input.name }));
 export const greet = workflow('Greet', async (input: { name: string }) => {

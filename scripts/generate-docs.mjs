@@ -1,10 +1,11 @@
-// docs/diagnostics.md from the catalogue of messages, docs/parity.md from the tests. `--check` only says whether the
+// docs/diagnostics.md from the catalogue of messages, docs/parity.md and docs/validation.md from the tests. `--check` only says whether the
 // pages are up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { format } from 'prettier';
 import { parityPage } from './parity-page.mjs';
+import { exampleSections, validationPage } from './validation-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,11 +29,18 @@ const diagnostics = [
   '| code | severity | appears when |',
   '| --- | --- | --- |',
   ...rows,
+  '',
+  '## Examples',
+  '',
+  'Of the messages about definitions. The same examples are run as tests.',
+  '',
+  ...(await exampleSections(catalogue)),
 ].join('\n');
 
 for (const [page, source] of [
   ['docs/diagnostics.md', diagnostics],
   ['docs/parity.md', await parityPage(root)],
+  ['docs/validation.md', await validationPage(catalogue)],
 ]) {
   const text = await format(source, { parser: 'markdown', printWidth: 120 });
   if (!process.argv.includes('--check')) writeFileSync(`${root}${page}`, text);

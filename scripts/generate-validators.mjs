@@ -1,10 +1,12 @@
 // Turns the JSON Schemas of `asl-schema.mjs` into plain JavaScript, so that ajv is needed only here, at our
-// own build time. `node scripts/generate-validators.mjs` writes; with `--check` it only says whether a run is due.
-import { readFileSync, writeFileSync } from 'node:fs';
+// own build time, and into the schema that editors read, `asl.schema.json`. `node scripts/generate-validators.mjs` writes; with `--check` it only says whether a run is due.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { format } from 'prettier';
+import { publishedSchema } from './asl-published.mjs';
 import { schemas } from './asl-schema.mjs';
 
 const folder = new URL('../compiler/asl/schema/', import.meta.url);
@@ -74,14 +76,17 @@ async function validatorText() {
   return notice + bundle.outputFiles[0].text;
 }
 
-const file = new URL('validate.generated.js', folder);
-const text = await validatorText();
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== text) {
-    console.error('validate.generated.js is out of date: run `node scripts/generate-validators.mjs`');
+const files = {
+  'validate.generated.js': await validatorText(),
+  'asl.schema.json': await format(JSON.stringify(publishedSchema()), { parser: 'json', printWidth: 120 }),
+};
+for (const [name, text] of Object.entries(files)) {
+  const file = new URL(name, folder);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, text);
+    console.log(`wrote ${fileURLToPath(file)} (${text.length} characters)`);
+  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
+    console.error(`${name} is out of date: run \`node scripts/generate-validators.mjs\``);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(file, text);
-  console.log(`wrote ${fileURLToPath(file)} (${text.length} characters)`);
 }

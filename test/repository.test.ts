@@ -186,7 +186,7 @@ function isFreeName(node: ts.Identifier): boolean {
 
 describe('messages and documents', () => {
   test('every diagnostic code has a fixture', () => {
-    const fixtures = [...filesUnder('test'), ...filesUnder('examples')]
+    const fixtures = [...filesUnder('test'), ...filesUnder('examples'), ...filesUnder('compiler/asl/examples')]
       .filter((file) => /\.(ts|json|txt|md|mjs)$/.test(file) && !isWithin(file, 'test/repository'))
       .map(textOf)
       .join('\n');

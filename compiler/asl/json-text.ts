@@ -48,9 +48,9 @@ export function inspectJson(text: string): JsonTextReport {
           at++;
           break;
         }
-        const pointer =
-          top === undefined ? '' : childPointer(top.pointer, top.kind === 'array' ? top.length : top.name);
         if (char === '{' || char === '[') {
+          const pointer =
+            top === undefined ? '' : childPointer(top.pointer, top.kind === 'array' ? top.length : top.name);
           stack.push(
             char === '{'
               ? { kind: 'object', pointer, names: new Set(), name: '' }

@@ -8,56 +8,77 @@ export interface JsonLimits {
   readonly depth: number;
 }
 
-interface Visit {
+/** Where a value stands: pointers are made of it only when there is something to say. */
+interface Place {
+  readonly holder: Visit | undefined;
+  readonly key: string | number;
+}
+interface Visit extends Place {
   readonly value: object;
-  readonly pointer: string;
   readonly depth: number;
 }
 
-/** The first reason why `value` cannot be read as JSON, if there is one. */
-export function findNonJson(value: unknown, limits: JsonLimits): Diagnostic | undefined {
+export interface JsonSurvey {
+  /** The first reason why the value cannot be read as JSON, if there is one. */
+  readonly problem?: Diagnostic | undefined;
+  /** A lower bound of the printed size. */
+  readonly characters: number;
+}
+
+/** @example surveyJson({ a: 1 }, { characters: 100, depth: 10 }).problem // undefined */
+export function surveyJson(value: unknown, limits: JsonLimits): JsonSurvey {
   // A lower bound of the printed size: it also ends the walk over values that share parts again and again.
   let characters = 0;
   const pending: Visit[] = [];
 
-  const visit = (item: unknown, pointer: string, depth: number): Diagnostic | undefined => {
+  const visit = (item: unknown, holder: Visit | undefined, key: string | number): Diagnostic | undefined => {
+    const depth = (holder?.depth ?? 0) + 1;
     characters += typeof item === 'string' ? item.length + 2 : 1;
     if (characters > limits.characters) return diagnose('asl/too-large', { limit: limits.characters });
-    if (depth > limits.depth) return diagnose('asl/too-deep', { limit: limits.depth }, { pointer: topOf(pointer) });
+    const pointer = (): string => pointerOf({ holder, key });
+    if (depth > limits.depth) return diagnose('asl/too-deep', { limit: limits.depth }, { pointer: topOf(pointer()) });
     const what = notJson(item);
-    if (what !== undefined) return diagnose('asl/not-json', { place: describePlace(pointer), what }, { pointer });
-    if (typeof item === 'object' && item !== null) pending.push({ value: item, pointer, depth });
+    if (what !== undefined)
+      return diagnose('asl/not-json', { place: describePlace(pointer()), what }, { pointer: pointer() });
+    if (typeof item === 'object' && item !== null) pending.push({ value: item, holder, key, depth });
     return undefined;
   };
 
-  let problem = visit(value, '', 1);
+  let problem = visit(value, undefined, '');
   for (let next = pending.pop(); next !== undefined && problem === undefined; next = pending.pop()) {
     problem = visitChildren(next, visit);
     if (Object.hasOwn(next.value, '__proto__')) {
-      const pointer = childPointer(next.pointer, '__proto__');
-      return diagnose('asl/forbidden-key', { place: describePlace(next.pointer) }, { pointer });
+      const place = pointerOf(next);
+      const pointer = childPointer(place, '__proto__');
+      problem = diagnose('asl/forbidden-key', { place: describePlace(place) }, { pointer });
+      break;
     }
-    characters += Array.isArray(next.value) ? 0 : Object.keys(next.value).join('":,').length;
+    if (!Array.isArray(next.value)) for (const key of Object.keys(next.value)) characters += key.length + 3;
   }
-  return problem;
+  return { problem, characters };
 }
 
 function visitChildren(
-  { value, pointer, depth }: Visit,
-  visit: (item: unknown, pointer: string, depth: number) => Diagnostic | undefined,
+  holder: Visit,
+  visit: (item: unknown, holder: Visit, key: string | number) => Diagnostic | undefined,
 ): Diagnostic | undefined {
+  const { value } = holder;
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {
-      const problem = visit(value[i], childPointer(pointer, i), depth + 1);
+      const problem = visit(value[i], holder, i);
       if (problem !== undefined) return problem;
     }
     return undefined;
   }
-  for (const [key, item] of Object.entries(value)) {
-    const problem = visit(item, childPointer(pointer, key), depth + 1);
+  for (const key of Object.keys(value)) {
+    const problem = visit((value as { readonly [key: string]: unknown })[key], holder, key);
     if (problem !== undefined) return problem;
   }
   return undefined;
+}
+
+function pointerOf({ holder, key }: Place): string {
+  return holder === undefined ? '' : childPointer(pointerOf(holder), key);
 }
 
 function notJson(value: unknown): string | undefined {

@@ -2,7 +2,10 @@
 
 /** @example childPointer('/States', 'a/b') === '/States/a~1b' */
 export function childPointer(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (typeof key === 'number') return `${pointer}/${key}`;
+  // Nearly no key has either character, and pointers are made for every field of every state.
+  if (!key.includes('~') && !key.includes('/')) return `${pointer}/${key}`;
+  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** @example statePointer('Wait') === '/States/Wait' */

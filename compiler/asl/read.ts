@@ -3,12 +3,12 @@
 import { diagnose, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { type ContainerKind, containersIn, type ContainerView, statePointerIn } from './containers.js';
 import { type Container, type Definition, languageOf, type QueryLanguage, type State } from './definition.js';
-import type { JsonObject } from '../json.js';
 import { inspectJson } from './json-text.js';
-import { findNonJson, type JsonLimits } from './json-value.js';
+import { surveyJson, type JsonLimits } from './json-value.js';
 import { describePlace, pointerKeys, shown } from './pointer.js';
 import { pathStateRules } from './rules/jsonpath/table.js';
-import type { StateView } from './rules/rule.js';
+import { type MachineType, type MachineView, type StateView, stateViewOf } from './rules/rule.js';
+import { scopesOf } from './rules/scopes.js';
 import { containerRules, jsonataRules, machineRules, stateRules } from './rules/table.js';
 import { explainSchemaErrors } from './schema/explain.js';
 import {
@@ -29,6 +29,8 @@ export interface ReadResult {
 export interface ReadOptions {
   /** `none` reads definitions of any size; nesting stays limited. */
   readonly limits?: 'aws' | 'none';
+  /** What kind of state machine the definition is for; STANDARD when absent. */
+  readonly type?: MachineType;
 }
 
 const DEPTH = 500;
@@ -46,26 +48,29 @@ const jsonLimits: Readonly<Record<'aws' | 'none', JsonLimits>> = {
  * });
  */
 export function readDefinition(value: unknown, options: ReadOptions = {}): ReadResult {
-  const notJson = findNonJson(value, jsonLimits[options.limits ?? 'aws']);
-  if (notJson !== undefined) return { diagnostics: [notJson] };
+  const { problem, characters } = surveyJson(value, jsonLimits[options.limits ?? 'aws']);
+  if (problem !== undefined) return { diagnostics: [problem] };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { diagnostics: [diagnose('asl/not-an-object', { what: shown(value) }, { pointer: '' })] };
   }
   const containers = containersIn(value);
   const shapeFindings = containers.flatMap((container) => checkShape(value, container));
-  const views = viewsOf(value, containers, shapeFindings);
+  const machine = machineOf(value, containers, characters, options);
+  const views = viewsOf(machine, containers, shapeFindings);
   const diagnostics = [...shapeFindings, ...views.flatMap(stateFindings)];
-  if (shapeFindings.length > 0) return { diagnostics };
+  if (hasErrors(shapeFindings)) return { diagnostics };
 
   const wellFormed = containers.map(({ value: container, pointer }) => ({
     container: container as Container,
     pointer,
   }));
-  diagnostics.push(
-    ...wellFormed.flatMap((view) => containerRules.flatMap((rule) => rule(view))),
-    ...machineRules.flatMap((rule) => rule(views)),
-  );
-  return hasErrors(diagnostics) ? { diagnostics } : { definition: withoutEndFalse(value as Definition), diagnostics };
+  diagnostics.push(...wellFormed.flatMap((view) => containerRules.flatMap((rule) => rule(view))));
+  const scopes = scopesOf(views, machine);
+  diagnostics.push(...machineRules.flatMap((rule) => rule(views, { ...machine, scopes })));
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const definition = value as Definition;
+  const clean = views.every(({ state }) => !('End' in state) || state.End !== (false as unknown));
+  return { definition: clean ? definition : withoutEndFalse(definition), diagnostics };
 }
 
 /**
@@ -121,33 +126,53 @@ function fieldsOf(value: unknown): { readonly [field: string]: unknown } {
   return typeof value === 'object' && value !== null ? (value as { readonly [field: string]: unknown }) : {};
 }
 
+function machineOf(
+  value: object,
+  containers: readonly ContainerView[],
+  characters: number,
+  { type }: ReadOptions,
+): MachineView {
+  const states = containers.flatMap((container) => container.states);
+  const names = new Set(states.map(([name]) => name));
+  const raised = new Set(states.map(([, state]) => fieldsOf(state)).filter(({ Type }) => Type === 'Fail').map(({ Error }) => String(Error))); // prettier-ignore
+  return { definition: value as Definition, type: type ?? 'STANDARD', characters, names, raised };
+}
+
 /** The states that are well formed, each for itself. */
 function viewsOf(
-  definition: object,
+  machine: MachineView,
   containers: readonly ContainerView[],
   shapeFindings: readonly Diagnostic[],
 ): readonly StateView[] {
-  const wrong = shapeFindings.map(({ pointer = '' }) => pointer);
+  const wrong = placesOf(shapeFindings.filter(({ severity }) => severity === 'error'));
   return containers.flatMap(({ pointer: container, states }) => {
     const names = new Set(states.map(([name]) => name));
     return states
-      .map(([name, state]): StateView => ({
-        name,
-        state: state as State,
-        pointer: statePointerIn(container, name),
-        language: languageOf(definition, fieldsOf(state)),
-        names,
-      }))
-      .filter(({ pointer }) => !wrong.some((place) => place === pointer || place.startsWith(`${pointer}/`)));
+      .map(([name, state]) => ({ name, state: state as State, pointer: statePointerIn(container, name) }))
+      .filter(({ pointer }) => !wrong.has(pointer))
+      .map(({ name, state, pointer }) => {
+        const language = languageOf(machine.definition, fieldsOf(state));
+        return stateViewOf({ name, state, pointer, container, language, names, machine });
+      });
   });
 }
 
+/** The places of findings and everything around them. */
+function placesOf(findings: readonly Diagnostic[]): ReadonlySet<string> {
+  const places = new Set<string>();
+  for (const { pointer = '' } of findings) {
+    for (let place = pointer; place !== '' && !places.has(place); place = place.slice(0, place.lastIndexOf('/')))
+      places.add(place);
+  }
+  return places;
+}
+
 function stateFindings(view: StateView): readonly Diagnostic[] {
-  const found = stateRules.flatMap((rule) => rule(view));
-  if (view.language === 'JSONata') return [...found, ...jsonataRules.flatMap((rule) => rule(view))];
-  const { name, pointer, state } = view;
-  const path = { name, pointer, state: state as unknown as JsonObject };
-  return [...found, ...pathStateRules.flatMap((rule) => rule(path))];
+  const { path, state } = view;
+  return [
+    ...stateRules[state.Type].flatMap((rule) => rule(view)),
+    ...(path === undefined ? jsonataRules.flatMap((rule) => rule(view)) : pathStateRules.flatMap((rule) => rule(path))),
+  ];
 }
 
 /** `"End": false` means what its absence means; behind this door only its absence is left. */

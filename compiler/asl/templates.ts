@@ -48,9 +48,9 @@ export function templatesOf(state: State, pointer: string): readonly Template[] 
   return templates(state, pointer);
 }
 
-/** @example expressionsOf(state, '/States/A') // [{ text: '$states.input.id', pointer: '/States/A/Output/id', … }] */
-export function expressionsOf(state: State, pointer: string): readonly Expression[] {
-  return templatesOf(state, pointer).flatMap((template) =>
+/** @example expressionsOf(templatesOf(state, '/States/A')) // [{ text: '$states.input.id', pointer: '/States/A/Output/id', … }] */
+export function expressionsOf(templates: readonly Template[]): readonly Expression[] {
+  return templates.flatMap((template) =>
     findExpressions(template.value, '').map(({ text, pointer }) => ({
       text,
       pointer: template.pointer + pointer,

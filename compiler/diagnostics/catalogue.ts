@@ -1,7 +1,10 @@
 // Every message that a user can meet, by code. A code is never renamed or reused. One file an area, so that
 // people who work on different layers do not meet here; the documentation page of the codes is made from this.
 import { aslMessages } from './catalogue/asl.js';
+import { aslFlowMessages } from './catalogue/asl-flow.js';
+import { aslMapMessages } from './catalogue/asl-maps.js';
 import { aslPathMessages } from './catalogue/asl-paths.js';
+import { aslTaskMessages } from './catalogue/asl-tasks.js';
 import { dslMessages } from './catalogue/dsl.js';
 import { engineMessages } from './catalogue/engine.js';
 import { programMessages } from './catalogue/program.js';
@@ -12,6 +15,9 @@ export const catalogue = {
   ...typescriptMessages,
   ...programMessages,
   ...aslMessages,
+  ...aslFlowMessages,
+  ...aslTaskMessages,
+  ...aslMapMessages,
   ...aslPathMessages,
   ...engineMessages,
   ...dslMessages,

@@ -2,7 +2,11 @@
 import { catalogue, type Code, type ParametersOf } from './catalogue.js';
 import type { Span } from './span.js';
 
-export type Severity = 'error' | 'warning';
+/**
+ * `error`: AWS refuses it, or it must fail when it runs. `warning`: legal, but almost surely not what was meant. `hint`:
+ * fine, and worth a thought.
+ */
+export type Severity = 'error' | 'warning' | 'hint';
 
 /** Something the user must know about the program or the definition: coded, located, with a way out. */
 export interface Diagnostic {

@@ -11,9 +11,10 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], terminal: 
 }
 
 export function countOf(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  return [counted(errors, 'error'), counted(warnings, 'warning')].filter((text) => text !== undefined).join(', ');
+  return (['error', 'warning', 'hint'] as const)
+    .map((kind) => counted(diagnostics.filter(({ severity }) => severity === kind).length, kind))
+    .filter((text) => text !== undefined)
+    .join(', ');
 }
 
 export function counted(count: number, word: string): string | undefined {

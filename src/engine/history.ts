@@ -3,7 +3,7 @@
 import type { Json, JsonObject } from '../../compiler/json.js';
 import type { Event, EventKind, EventOf } from './events.js';
 import type { Execution } from './execution.js';
-import { readResource } from './resource.js';
+import { readResource } from '../../compiler/asl/resources/resource.js';
 
 export type DetailValue = string | number | boolean | { readonly [key: string]: string | boolean };
 export interface Details {

@@ -1,5 +1,6 @@
 // What goes into the engine and what comes out: signals carry time and results in, effects ask for the outside
 // world's help. Both are JSON, so a stored list of signals replays an execution exactly.
+import type { TaskPattern } from '../../compiler/asl/resources/resource.js';
 import type { Json, JsonObject } from '../../compiler/json.js';
 
 /** Given out by the execution, unique within it; tasks and timers draw from one counter, so order of ids is order of asking. */
@@ -110,12 +111,6 @@ export type TaskSignal =
 export type Signal = StartSignal | TaskSignal | TimerSignal | MapRunSignal | UpdateMapRunSignal | StopSignal;
 export type SignalKind = Signal['kind'];
 export type SignalOf<K extends SignalKind> = Extract<Signal, { kind: K }>;
-
-/**
- * How a task gets its result: from the call itself, from the job that the call starts (`sync`), from whoever has its
- * token (`callback`), or from a worker that polls (`activity`).
- */
-export type TaskPattern = 'request' | 'sync' | 'callback' | 'activity';
 
 export interface CallTaskEffect {
   readonly kind: 'call-task';

@@ -1,9 +1,10 @@
 // What the driver needs from outside: a clock, somebody who does the tasks, a place to keep executions.
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
+import type { TaskPattern } from '../../compiler/asl/resources/resource.js';
 import type { Json, JsonObject } from '../../compiler/json.js';
 import type { Event } from '../engine/events.js';
 import type { Execution } from '../engine/execution.js';
-import type { TaskId, TaskPattern } from '../engine/messages.js';
+import type { TaskId } from '../engine/messages.js';
 
 export interface Clock {
   /** Milliseconds since the epoch. */

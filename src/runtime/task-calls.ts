@@ -1,7 +1,8 @@
 // The tasks of one execution that are under way: effects -> calls of the task handler -> signals. A handler that answers
 // at once costs no turn of the event loop; a promise holds the clock until it settles.
 import type { Json } from '../../compiler/json.js';
-import type { CallTaskEffect, Signal, TaskId, TaskPattern } from '../engine/messages.js';
+import type { TaskPattern } from '../../compiler/asl/resources/resource.js';
+import type { CallTaskEffect, Signal, TaskId } from '../engine/messages.js';
 import type { Clock, TaskHandler, TaskOutcome, TaskRequest } from './ports.js';
 import { RunError } from './run-error.js';
 

@@ -6,7 +6,6 @@ import type { StateMachineType } from '../engine/execution.js';
 import { link } from '../engine/link.js';
 import type { Linked } from '../engine/linked.js';
 import { ApiError } from './api-error.js';
-import { expressProblems } from './express.js';
 
 export interface Definitions {
   /** Throws InvalidDefinition. */
@@ -30,13 +29,10 @@ export function createDefinitions(): Definitions {
 }
 
 function linkedOf(text: string, type: StateMachineType): Linked {
-  const { definition, diagnostics } = readDefinitionText(text);
-  if (definition === undefined)
-    throw invalid(diagnostics.filter(({ severity }) => severity === 'error').map(problemOf));
-  if (type === 'EXPRESS') {
-    const problems = expressProblems(definition);
-    if (problems.length > 0) throw invalid(problems);
-  }
+  const { definition, diagnostics } = readDefinitionText(text, { type });
+  // Nothing fills placeholders in between here and the execution.
+  const refused = diagnostics.filter(({ severity, code }) => severity === 'error' || code === 'asl/placeholder');
+  if (definition === undefined || refused.length > 0) throw invalid(refused.map(problemOf));
   const result = link(definition);
   if (result.kind === 'refused') throw invalid(result.diagnostics.map(problemOf));
   return result.linked;

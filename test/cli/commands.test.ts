@@ -92,6 +92,11 @@ test('run --json prints the record', async () => {
 test('explain says when a message appears', async () => {
   const explained = await commandLine(project.folder, 'explain', 'load/failed');
   expect(explained.stdout).toContain('load/failed error\nA module threw while it was loaded');
+  const withExample = await commandLine(project.folder, 'explain', 'asl/choice-without-default');
+  expect(withExample.stdout).toMatch(
+    /hint\nA Choice state has no `Default`.*\n\nWrong:\n {2}\{[^]*state `A` has no `Default`/,
+  );
+  expect(withExample.stdout).toMatch(/Right:\n {2}\{[^]*"Default": "Done"/);
 });
 
 test('help, for all and for one', async () => {

@@ -1,7 +1,9 @@
-// Every fixture natively and through compiler and engine, over all its inputs: output, error and task calls agree.
+// Every fixture natively and through compiler and engine, over all its inputs: output, error and task calls agree. What is
+// compiled is clean.
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Workflow } from 'typestep';
+import { readDefinition } from '../../compiler/asl/read.js';
 import { native, simulate, type RunOutcome } from 'typestep/testing';
 
 type Fixture = Readonly<Record<string, Workflow<unknown, unknown>>> & {
@@ -16,6 +18,11 @@ for (const file of files) {
     for (const [name, list] of Object.entries(inputs)) {
       const workflow = workflows[name];
       if (workflow === undefined) throw new Error(`${file} has inputs for \`${name}\`, which it does not export`);
+      test(`${name} compiles to a definition that the validator has nothing to say about`, () => {
+        expect(readDefinition(workflow.definition).diagnostics.filter(({ severity }) => severity !== 'hint')).toEqual(
+          [],
+        );
+      });
       test.each(list.map((input, index) => [index, input]))(`${name} #%i`, async (_index, input) => {
         const run = await simulate(workflow, input);
         const plain = await native(workflow, input);

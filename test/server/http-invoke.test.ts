@@ -196,9 +196,7 @@ test.each(['http:invoke.waitForTaskToken', 'http:invoke.sync'])(
     const server = await serverWith(api.origin);
     const token = resource.endsWith('.waitForTaskToken') ? '{% $states.context.Task.Token %}' : 'none';
     const args = call(api.origin, { RequestBody: token });
-    const described = await server.run(await server.machine('Call', { Call: task(args, { End: true }, resource) }));
-    expect(described).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
-    expect(described['cause']).toContain(`typestep cannot run \`arn:aws:states:::${resource}\``);
-    expect(api.seen).toEqual([]);
+    const states = { Call: task(args, { End: true }, resource) };
+    await expect(server.machine('Call', states)).rejects.toThrow(`arn:aws:states:::${resource} is not recognized`);
   },
 );

@@ -1,28 +1,94 @@
-// Every variable that an expression reads is assigned by some state. Which states run before is not looked at.
-import { diagnose } from '../../diagnostics/diagnostic.js';
+// Every variable that is read is assigned before, where the reader can see it: in the states around it or beside it, and
+// in a distributed Map inside it only. AWS's rules of scope:
+// https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html
+import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { assignsOf } from '../assigns.js';
-import { describePlace } from '../pointer.js';
+import { childPointer, describePlace } from '../pointer.js';
 import { suggest } from '../suggest.js';
-import { namesIn, parsedExpressions } from './parsed-expressions.js';
+import { variablesOf, type VariableRead } from './reads.js';
 import type { MachineRule } from './rule.js';
+import type { Scope, Scopes } from './scopes.js';
+import { type Entry, variableFlow, variablesIn } from './variable-flow.js';
 
-export const assignedVariables: MachineRule = (states) => {
-  const assigned = new Set(
-    states
-      .flatMap(({ state, pointer }) => assignsOf(state, pointer))
-      .flatMap(({ assign }) => Object.keys(assign).map((name) => name.replace(/\.\$$/, ''))),
-  );
-  return states.flatMap((view) =>
-    parsedExpressions(view).flatMap(({ facts, pointer }) =>
-      namesIn(facts.variables)
-        .filter((name) => !assigned.has(name))
-        .map((name) =>
-          diagnose(
-            'asl/unassigned-variable',
-            { place: describePlace(pointer), name, suggestion: suggest(name, assigned) },
-            { pointer },
-          ),
-        ),
-    ),
-  );
+/** Of each container: its own variables, each with the place of its first assignment. */
+type Assigned = ReadonlyMap<Scope, ReadonlyMap<string, string>>;
+
+export const assignedVariables: MachineRule = (states, { scopes }) => {
+  const reads = states.flatMap((view) => variablesOf(view).map((read) => ({ ...read, view })));
+  if (reads.length === 0) return [];
+  const assigned = assignedIn(scopes);
+  const names = new Set([...assigned.values()].flatMap((own) => [...own.keys()]));
+  const numbers = new Map([...names].map((name, i) => [name, i]));
+  const flow = variableFlow(scopes, numbers);
+  return reads.flatMap(({ view, ...read }) => {
+    const scope = scopes.get(view.container);
+    const number = numbers.get(read.name);
+    if (number === undefined || scope === undefined) return [unassigned(read, names)];
+    if (!isSeen(read.name, scope, assigned)) return [outOfScope(read, scope, assigned)];
+    return inTime(read, number, flow.get(view.pointer));
+  });
 };
+
+/** No variable of a container is assigned again inside a branch or an inline item of it. */
+export const assignedOnce: MachineRule = (_, { scopes }) => {
+  const assigned = assignedIn(scopes);
+  const found: Diagnostic[] = [];
+  for (const [scope, own] of assigned) {
+    if (scope.kind !== 'inline') continue;
+    for (const [name, pointer] of own) {
+      const outer = placeOutside(name, scope, assigned);
+      if (outer === undefined) continue;
+      const at = { pointer };
+      found.push(diagnose('asl/assigned-outside', { place: describePlace(pointer), name, outer: describePlace(outer) }, at)); // prettier-ignore
+    }
+  }
+  return found;
+};
+
+function assignedIn(scopes: Scopes): Assigned {
+  return new Map(
+    [...scopes.values()].map((scope) => {
+      const own = new Map<string, string>();
+      for (const { state, pointer } of scope.states) {
+        for (const place of assignsOf(state, pointer)) {
+          const keys = Object.keys(place.assign);
+          variablesIn(place.assign).forEach((name, i) => {
+            if (!own.has(name)) own.set(name, childPointer(place.pointer, keys[i] ?? name));
+          });
+        }
+      }
+      return [scope, own];
+    }),
+  );
+}
+
+function isSeen(name: string, scope: Scope, assigned: Assigned): boolean {
+  return assigned.get(scope)?.has(name) === true || placeOutside(name, scope, assigned) !== undefined;
+}
+
+/** Where a container around this one assigns the variable, as far as this one can see. */
+function placeOutside(name: string, { kind, outer }: Scope, assigned: Assigned): string | undefined {
+  if (kind !== 'inline' || outer === undefined) return undefined;
+  return assigned.get(outer)?.get(name) ?? placeOutside(name, outer, assigned);
+}
+
+function unassigned({ name, pointer }: VariableRead, names: ReadonlySet<string>): Diagnostic {
+  const parameters = { place: describePlace(pointer), name, suggestion: suggest(name, names) };
+  return diagnose('asl/unassigned-variable', parameters, { pointer });
+}
+
+function outOfScope({ name, pointer }: VariableRead, scope: Scope, assigned: Assigned): Diagnostic {
+  let isOutside = false;
+  for (let around = scope.outer; around !== undefined; around = around.outer)
+    isOutside ||= assigned.get(around)?.has(name) === true;
+  const where = isOutside ? 'outside' : 'inside';
+  return diagnose('asl/variable-out-of-scope', { place: describePlace(pointer), name, where }, { pointer });
+}
+
+function inTime(read: VariableRead, number: number, entry: Entry | undefined): readonly Diagnostic[] {
+  // Without an entry nothing leads to the state, which another rule says.
+  if (entry === undefined || entry.must(number) || read.asked) return [];
+  const { name, pointer } = read;
+  const code = entry.may(number) ? 'asl/variable-may-be-unset' : 'asl/variable-not-yet';
+  return [diagnose(code, { place: describePlace(pointer), name }, { pointer })];
+}

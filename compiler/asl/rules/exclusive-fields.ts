@@ -15,7 +15,6 @@ const exclusive: { readonly [T in StateType]?: readonly (readonly string[])[] } 
     withPath('ToleratedFailureCount'),
     withPath('ToleratedFailurePercentage'),
     ['Items', 'ItemReader'],
-    ['ItemsPath', 'ItemReader'],
   ],
 };
 

@@ -3,11 +3,10 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Json } from '../../json.js';
 import { expressionIn } from '../expressions/jsonata/template.js';
 import { childPointer, describePlace } from '../pointer.js';
-import { templatesOf } from '../templates.js';
 import type { StateRule } from './rule.js';
 
-export const expressionDelimiters: StateRule = ({ state, pointer }) =>
-  templatesOf(state, pointer)
+export const expressionDelimiters: StateRule = ({ templates, pointer }) =>
+  templates
     // A timestamp that is not exactly an expression is an error already.
     .filter((template) => template.pointer !== childPointer(pointer, 'Timestamp'))
     .flatMap((template) => search(template.value, template.pointer));

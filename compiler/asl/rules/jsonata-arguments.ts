@@ -2,7 +2,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { argumentCounts, type FunctionName } from '../expressions/jsonata/signatures.js';
 import { describePlace } from '../pointer.js';
-import { parsedExpressions } from './parsed-expressions.js';
+import { parsedExpressions } from './placed-expressions.js';
 import type { StateRule } from './rule.js';
 
 export const jsonataArguments: StateRule = (view) =>

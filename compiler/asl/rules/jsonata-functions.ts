@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/diagnostic.js';
 import { signatures } from '../expressions/jsonata/signatures.js';
 import { describePlace } from '../pointer.js';
 import { suggest } from '../suggest.js';
-import { namesIn, parsedExpressions } from './parsed-expressions.js';
+import { namesIn, parsedExpressions } from './placed-expressions.js';
 import type { StateRule } from './rule.js';
 
 export const jsonataFunctions: StateRule = (view) =>

@@ -1,7 +1,7 @@
 // Regular expressions use only what an engine can do whose work is linear in the text, so that no pattern can hang a run.
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { describePlace } from '../pointer.js';
-import { namesIn, parsedExpressions } from './parsed-expressions.js';
+import { namesIn, parsedExpressions } from './placed-expressions.js';
 import type { StateRule } from './rule.js';
 
 export const jsonataRegex: StateRule = (view) =>

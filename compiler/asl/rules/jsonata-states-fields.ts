@@ -3,7 +3,7 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { describePlace } from '../pointer.js';
 import { suggest } from '../suggest.js';
-import { namesIn, parsedExpressions, type ParsedExpression } from './parsed-expressions.js';
+import { namesIn, parsedExpressions, type ParsedExpression } from './placed-expressions.js';
 import type { StateRule } from './rule.js';
 
 export const jsonataStatesFields: StateRule = (view) =>

@@ -1,7 +1,7 @@
 // At the top level of an expression AWS has no data: no bare names, no `$`, no `$$`.
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { describePlace } from '../pointer.js';
-import { namesIn, parsedExpressions } from './parsed-expressions.js';
+import { namesIn, parsedExpressions } from './placed-expressions.js';
 import type { StateRule } from './rule.js';
 
 export const jsonataTopLevelNames: StateRule = (view) =>

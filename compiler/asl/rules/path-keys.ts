@@ -2,11 +2,10 @@
 import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Json } from '../../json.js';
 import { childPointer, describePlace } from '../pointer.js';
-import { templatesOf } from '../templates.js';
 import type { StateRule } from './rule.js';
 
-export const pathKeys: StateRule = ({ state, pointer }) =>
-  templatesOf(state, pointer)
+export const pathKeys: StateRule = ({ templates }) =>
+  templates
     // Names of variables have a rule of their own.
     .filter((template) => !template.pointer.endsWith('/Assign'))
     .flatMap((template) => search(template.value, template.pointer));

@@ -27,7 +27,7 @@ const KNOWN: readonly string[] = [
   'States.Timeout',
 ];
 
-export const retryErrorNames: StateRule = ({ state, pointer }) =>
+export const retryErrorNames: StateRule = ({ state, pointer, machine }) =>
   !canRetry(state)
     ? []
     : (['Retry', 'Catch'] as const).flatMap((field) => {
@@ -36,7 +36,7 @@ export const retryErrorNames: StateRule = ({ state, pointer }) =>
           const place = childPointer(childPointer(pointer, field), i);
           return [
             ...wildcard(entry.ErrorEquals, place, i === entries.length - 1 ? 'last' : 'not last'),
-            ...entry.ErrorEquals.flatMap((name, j) => errorName(name, `${place}/ErrorEquals/${j}`)),
+            ...entry.ErrorEquals.flatMap((name, j) => errorName(name, `${place}/ErrorEquals/${j}`, machine.raised)),
           ];
         });
       });
@@ -48,9 +48,15 @@ function wildcard(names: readonly string[], pointer: string, position: 'last' | 
   return position === 'last' ? [] : [diagnose('asl/states-all-not-last', { place }, { pointer })];
 }
 
-function errorName(name: string, pointer: string): readonly Diagnostic[] {
+function errorName(name: string, pointer: string, raised: ReadonlySet<string>): readonly Diagnostic[] {
   const place = describePlace(pointer);
   if (name === NEVER_MATCHED) return [diagnose('asl/error-never-matches', { place, name }, { pointer })];
-  if (!name.startsWith('States.') || KNOWN.includes(name) || /^States\.Http\.StatusCode\.\d+$/.test(name)) return [];
+  if (
+    !name.startsWith('States.') ||
+    raised.has(name) ||
+    KNOWN.includes(name) ||
+    /^States\.Http\.StatusCode\.\d+$/.test(name)
+  )
+    return [];
   return [diagnose('asl/unknown-error-name', { place, name, suggestion: suggest(name, KNOWN) }, { pointer })];
 }

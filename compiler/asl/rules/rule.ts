@@ -1,16 +1,51 @@
 // What a rule is. A state rule sees one state that is well formed for itself, even when others are not; the other two
-// run only when everything is well formed.
+// run only when everything is well formed. What several rules look at is in the view, made once for all of them.
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Container, QueryLanguage, State } from '../definition.js';
+import type { Container, Definition, QueryLanguage, State } from '../definition.js';
+import { readResource, type TaskResource } from '../resources/resource.js';
+import { templatesOf, type Template } from '../templates.js';
+import { type PathStateView, pathStateViewOf } from './jsonpath/fields.js';
+import type { Scopes } from './scopes.js';
+import { placedExpressions, type PlacedExpression } from './placed-expressions.js';
 
-export interface StateView {
+export type MachineType = 'STANDARD' | 'EXPRESS';
+
+export interface MachineView {
+  readonly definition: Definition;
+  readonly type: MachineType;
+  /** A lower bound of the size of its text. */
+  readonly characters: number;
+  /** The names of all states, nested ones too, well formed or not. */
+  readonly names: ReadonlySet<string>;
+  /** The errors that its Fail states name. */
+  readonly raised: ReadonlySet<string>;
+}
+/** What can be said of the whole once every state is well formed. */
+export interface WholeMachineView extends MachineView {
+  readonly scopes: Scopes;
+}
+/** Where a state stands, before anything is read out of it. */
+export interface StatePlace {
   readonly name: string;
   readonly state: State;
   readonly pointer: string;
+  /** Pointer of the container: `''` for the definition itself. */
+  readonly container: string;
   /** The state's own or the machine's. */
   readonly language: QueryLanguage;
   /** The names of all states beside it, well formed or not. */
   readonly names: ReadonlySet<string>;
+  readonly machine: MachineView;
+}
+export interface StateView extends StatePlace {
+  /** The values that may hold expressions; none in a JSONPath state. */
+  readonly templates: readonly Template[];
+  /** Every expression in them, parsed. */
+  readonly expressions: readonly PlacedExpression[];
+  /** Of a JSONPath state only. */
+  readonly path: PathStateView | undefined;
+  /** What a Task calls; absent for other states, and where the ARN names nothing that a Task can call. */
+  readonly resource: TaskResource | undefined;
 }
 export interface ContainerRuleView {
   readonly container: Container;
@@ -21,4 +56,13 @@ export interface ContainerRuleView {
 export type StateRule = (view: StateView) => readonly Diagnostic[];
 export type ContainerRule = (view: ContainerRuleView) => readonly Diagnostic[];
 /** Sees all states, nested ones too, in the order of the text. */
-export type MachineRule = (states: readonly StateView[]) => readonly Diagnostic[];
+export type MachineRule = (states: readonly StateView[], machine: WholeMachineView) => readonly Diagnostic[];
+
+/** @example stateViewOf({ name: 'A', state, pointer: '/States/A', … }).expressions */
+export function stateViewOf(place: StatePlace): StateView {
+  const { state, pointer, language } = place;
+  const templates = language === 'JSONata' ? templatesOf(state, pointer) : [];
+  const resource = state.Type === 'Task' ? readResource(state.Resource) : undefined;
+  const path = language === 'JSONPath' ? pathStateViewOf(place) : undefined;
+  return { ...place, templates, expressions: placedExpressions(templates), path, resource };
+}

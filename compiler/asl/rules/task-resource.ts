@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/diagnostic.js';
 import { childPointer, shown } from '../pointer.js';
 import type { StateRule } from './rule.js';
 
-const ARN = /^arn:[^:\s]+:[^:\s]+:[^:\s]*:[^:\s]*:[^\s{}%]+$/;
+export const ARN = /^arn:[^:\s]+:[^:\s]+:[^:\s]*:[^:\s]*:[^\s{}%]+$/;
 
 export const taskResource: StateRule = ({ name, state, pointer }) => {
   if (state.Type !== 'Task' || ARN.test(state.Resource) || state.Resource.includes('${')) return [];

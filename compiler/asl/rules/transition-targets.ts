@@ -5,13 +5,18 @@ import { suggest } from '../suggest.js';
 import { transitionsOf } from '../transitions.js';
 import type { StateRule } from './rule.js';
 
-export const transitionTargets: StateRule = ({ state, pointer, names }) =>
+export const transitionTargets: StateRule = ({ state, pointer, names, machine }) =>
   transitionsOf(state, pointer)
     .filter(({ target }) => !names.has(target))
     .map(({ target, pointer }) =>
       diagnose(
         'asl/missing-target',
-        { place: describePlace(pointer), target, suggestion: suggest(target, names) },
+        {
+          place: describePlace(pointer),
+          target,
+          suggestion: suggest(target, names),
+          elsewhere: machine.names.has(target),
+        },
         { pointer },
       ),
     );

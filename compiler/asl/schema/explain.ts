@@ -103,8 +103,15 @@ function emptyField(error: SchemaError): Diagnostic {
 function invalidField(error: SchemaError, suggestion?: string): Diagnostic {
   const pointer = error.instancePath;
   const expected = error.parentSchema.description ?? 'something else';
+  if (typeof error.data === 'string' && isPlaceholder(error.data))
+    return diagnose('asl/placeholder', { place: describePlace(pointer), expected, found: error.data }, { pointer });
   const parameters = { place: describePlace(pointer), expected, found: shown(error.data), suggestion };
   return diagnose('asl/invalid-field', parameters, { pointer });
+}
+
+/** `${Name}` stands for a value that a deployment fills in (CloudFormation's DefinitionSubstitutions). */
+function isPlaceholder(text: string): boolean {
+  return /^\$\{[^{}]+\}$/.test(text);
 }
 
 /** The field that was probably meant: one that is not there yet. */

@@ -39,7 +39,7 @@ export function otherLanguage(
   allowed: readonly string[],
   type: string | undefined,
 ): { readonly code: 'asl/jsonata-field' | 'asl/jsonpath-field'; readonly instead: string } | undefined {
-  const isPath = allowed.includes('ResultPath') || allowed.includes('InputPath') || allowed.includes('RoleArn.$');
+  const isPath = allowed.some((name) => name.endsWith('Path') || name === 'Parameters' || name === 'RoleArn.$');
   if (isPath) {
     const instead = jsonpathFields[field];
     const exists = Object.hasOwn(jsonpathFields, field) && !(type === 'Pass' && field === 'Arguments');

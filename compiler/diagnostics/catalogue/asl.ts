@@ -147,12 +147,20 @@ const shape = {
 } as const;
 
 const flow = {
-  'asl/missing-target': entry<{ place: string; target: string; suggestion?: string | undefined }>({
+  'asl/missing-target': entry<{
+    place: string;
+    target: string;
+    suggestion?: string | undefined;
+    elsewhere?: boolean | undefined;
+  }>({
     severity: 'error',
     summary: '`StartAt`, `Next` or `Default` names a state that does not exist.',
     message: ({ place, target }) =>
       `${place} names \`${target}\`, and there is no such state${aws(`Missing 'Next' target: ${target}`)}`,
-    help: ({ suggestion }) => meant(suggestion, 'name a state of `States`; upper and lower case differ'),
+    help: ({ suggestion, elsewhere }) =>
+      elsewhere === true
+        ? 'a transition stays among the states beside it: none leads into or out of a branch or a processor'
+        : meant(suggestion, 'name a state of `States`; upper and lower case differ'),
   }),
   'asl/missing-transition': entry<{ state: string; type: string }>({
     severity: 'error',
@@ -180,20 +188,6 @@ const flow = {
     message: ({ state, fields }) =>
       `state \`${state}\` has ${list(fields)}${aws(`There should only be one of the following fields: [${fields.join(', ')}]`)}`,
     help: ({ fields }) => `keep one of ${list(fields)}`,
-  }),
-  'asl/distributed-only': entry<{ state: string; field: string }>({
-    severity: 'warning',
-    summary: 'A field of distributed Maps on a Map that runs inline.',
-    message: ({ state, field }) =>
-      `state \`${state}\` runs inline, where \`${field}\` does nothing: it is for distributed Maps only`,
-    help: ({ field }) =>
-      `set "ProcessorConfig": { "Mode": "DISTRIBUTED", … } in \`ItemProcessor\`, or remove \`${field}\``,
-  }),
-  'asl/invalid-label': entry<{ place: string; label: string }>({
-    severity: 'error',
-    summary: 'The label of a distributed Map has characters that cannot stand in an ARN, none, or more than 40.',
-    message: ({ place, label }) => `${place} cannot be ${JSON.stringify(label)}${aws('INVALID_LABEL_NAME')}`,
-    help: () => 'use 1 to 40 letters, digits, `-` and `_`',
   }),
   'asl/unreachable-state': entry<{ state: string; start: string }>({
     severity: 'error',
@@ -257,11 +251,17 @@ const fields = {
         ? `for a Lambda function, write "arn:aws:states:::lambda:invoke" and "Arguments": { "FunctionName": "${resource}" }`
         : 'write an ARN, such as "arn:aws:states:::lambda:invoke"; it cannot be an expression',
   }),
-  'asl/missing-argument': entry<{ state: string; resource: string; argument: string; written?: string | undefined }>({
+  'asl/missing-argument': entry<{
+    state: string;
+    resource: string;
+    argument: string;
+    field: 'Arguments' | 'Parameters';
+    written?: string | undefined;
+  }>({
     severity: 'error',
     summary: 'The arguments of a task lack one that its service needs.',
-    message: ({ state, resource, argument }) =>
-      `\`Arguments\` of state \`${state}\` has no \`${argument}\`, which ${resource} needs` +
+    message: ({ state, resource, argument, field }) =>
+      `\`${field}\` of state \`${state}\` has no \`${argument}\`, which ${resource} needs` +
       aws(`The field '${argument}' is required but was missing`),
     help: ({ argument, written }) =>
       written === undefined ? `add \`${argument}\`` : `write \`${written}\` as \`${argument}\``,

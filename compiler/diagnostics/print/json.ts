@@ -5,11 +5,12 @@ export interface JsonReport {
   readonly version: 1;
   readonly errors: number;
   readonly warnings: number;
+  readonly hints: number;
   readonly diagnostics: readonly JsonDiagnostic[];
 }
 export interface JsonDiagnostic {
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'hint';
   readonly message: string;
   readonly help: string | null;
   /** Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
@@ -29,6 +30,7 @@ export function printDiagnosticsJson(diagnostics: readonly Diagnostic[]): string
     version: 1,
     errors: count('error'),
     warnings: count('warning'),
+    hints: count('hint'),
     diagnostics: inReadingOrder(diagnostics).map(({ code, severity, message, help, span, pointer }) => ({
       code,
       severity,

@@ -10,7 +10,7 @@ export interface PrintOptions {
   readonly color: Color;
 }
 
-const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow' };
+const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', hint: 'cyan' };
 const INDENT = '   ';
 const HELP = 'help: ';
 

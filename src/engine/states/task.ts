@@ -8,7 +8,7 @@ import { fits, maxDataBytes, parametersTooLarge, resultTooLarge } from '../limit
 import type { LinkedTask } from '../linked.js';
 import { isMapRunSignal, type TimerId, type MapRunSignal } from '../messages.js';
 import { nextRandom } from '../random.js';
-import { readResource } from '../resource.js';
+import { readResource } from '../../../compiler/asl/resources/resource.js';
 import type { ErrorOccurrence } from '../retry.js';
 import { taskToken } from '../token.js';
 import { depart, leave, momentOf, visitOf } from '../transition.js';

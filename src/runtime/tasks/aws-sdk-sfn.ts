@@ -1,6 +1,6 @@
 // `aws-sdk:sfn:*`: any operation of Step Functions as a task, spelled as the AWS SDK for Java spells it.
 import type { Json, JsonObject } from '../../../compiler/json.js';
-import { readResource } from '../../engine/resource.js';
+import { readResource } from '../../../compiler/asl/resources/resource.js';
 import type { TaskHandler, TaskOutcome } from '../ports.js';
 import { isoDate, toApi, toSdk } from './sdk-case.js';
 import type { ApiAnswer, StepFunctionsApi } from './step-functions-api.js';

@@ -1,7 +1,7 @@
 // The tasks of a live server, by what their `Resource` names. What nobody here can do ends the execution, and nothing
 // in the workflow catches it: a result made up in its place would be a lie.
 import { diagnose } from '../../../compiler/diagnostics/diagnostic.js';
-import { readResource } from '../../engine/resource.js';
+import { readResource } from '../../../compiler/asl/resources/resource.js';
 import type { Clock, TaskHandler } from '../ports.js';
 import { activityTasks, type ActivityQueue } from './activity.js';
 import { stepFunctionsBySdk } from './aws-sdk-sfn.js';

@@ -1,7 +1,7 @@
 // What people bring along from JavaScript, from JSONPath mode and from the console: one finding each, with the way out.
 import { expect, test } from 'vitest';
 import { readDefinition } from '../../../compiler/asl/read.js';
-import { definitionOf, task, withState } from './mistakes.js';
+import { definitionOf, task, withState } from '../../../compiler/asl/examples/mistake.js';
 
 const pass = (output: string) => withState({ Type: 'Pass', Output: output, Next: 'Done' });
 const lambda = { ...task, Arguments: { FunctionName: 'F' } };

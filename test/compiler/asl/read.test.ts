@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { readDefinition, readDefinitionText } from '../../../compiler/asl/read.js';
-import { definitionOf, done, task, withState } from './mistakes.js';
+import { definitionOf, done, task, withState } from '../../../compiler/asl/examples/mistake.js';
 
 const codes = (value: unknown): readonly string[] => readDefinition(value).diagnostics.map(({ code }) => code);
 const places = (value: unknown): readonly string[] =>

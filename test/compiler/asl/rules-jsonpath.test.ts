@@ -1,5 +1,6 @@
 // One wrong JSONPath state for every rule, and the same state put right. The rules are asked directly.
 import { expect, test } from 'vitest';
+import { pathStateViewOf } from '../../../compiler/asl/rules/jsonpath/fields.js';
 import { pathStateRules } from '../../../compiler/asl/rules/jsonpath/table.js';
 import { aslPathMessages } from '../../../compiler/diagnostics/catalogue/asl-paths.js';
 import type { Diagnostic } from '../../../compiler/diagnostics/diagnostic.js';
@@ -49,7 +50,7 @@ const mistakes: readonly Mistake[] = [
 ];
 
 const findings = (state: JsonObject): readonly Diagnostic[] =>
-  pathStateRules.flatMap((rule) => rule({ name: 'A', state, pointer: '/States/A' }));
+  pathStateRules.flatMap((rule) => rule(pathStateViewOf({ name: 'A', state, pointer: '/States/A' })));
 
 test.each(mistakes)('$code $at', ({ wrong, code, at, says, right }) => {
   const found = findings(wrong);

@@ -14,6 +14,7 @@ test('all fields, null where unknown, counts in front', () => {
     version: 1,
     errors: 1,
     warnings: 1,
+    hints: 0,
     diagnostics: [
       expect.objectContaining({ code: 'asl/invalid-json', severity: 'error', file: null, line: null, column: null, endLine: null, endColumn: null, pointer: null }), // prettier-ignore
       { code: 'asl/duplicate-key', severity: 'warning', message: '`k` is written more than once in p; only the last one counts', help: 'remove or rename all but one', ...span, pointer: '/k' }, // prettier-ignore

@@ -10,7 +10,7 @@ import type {
 } from '../../../compiler/asl/definition.js';
 import type { Json, JsonObject } from '../../../compiler/json.js';
 import { choiceRule } from './choices.js';
-import { anyBatcher, anyReader, anyWriter } from './distributed.js';
+import { anyBatcher, anyItems, anyReader, anyWriter } from './distributed.js';
 import type { Draw } from './draw.js';
 import {
   constant,
@@ -279,19 +279,27 @@ function working(inside: Inside): Draft {
   };
 }
 
-const resources = [
-  'arn:aws:lambda:us-east-1:123456789012:function:F',
-  'arn:aws:states:::sqs:sendMessage.waitForTaskToken',
-  'arn:aws:states:us-east-1:123456789012:activity:Act',
-  'arn:aws:states:::batch:submitJob.sync',
-  'arn:aws:states:::aws-sdk:dynamodb:getItem',
-  'arn:aws:states:::states:startExecution.sync:2',
-] as const;
+/** What AWS asks for where the arguments of a service are written out. */
+type Called = readonly [resource: string, required: Draft];
+const resources: readonly [Called, ...Called[]] = [
+  ['arn:aws:lambda:us-east-1:123456789012:function:F', {}],
+  ['arn:aws:states:::sqs:sendMessage.waitForTaskToken', { QueueUrl: 'Q', MessageBody: 'M' }],
+  ['arn:aws:states:us-east-1:123456789012:activity:Act', {}],
+  ['arn:aws:states:::batch:submitJob.sync', { JobName: 'J', JobQueue: 'Q', JobDefinition: 'D' }],
+  ['arn:aws:states:::aws-sdk:dynamodb:getItem', {}],
+  ['arn:aws:states:::states:startExecution.sync:2', { StateMachineArn: 'M' }],
+];
+
+function withRequired(value: Json, required: Draft): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ...(value as JsonObject), ...required }
+    : value;
+}
 
 function task(inside: Inside): Draft {
   const { machine, names } = inside;
   const { draw } = machine;
-  const Resource = draw.pick(resources);
+  const [Resource, required] = draw.pick(resources);
   const seconds = (field: string, n: number): Draft =>
     isJsonata(inside)
       ? { [field]: draw.pick<Json>([n, n, n, `{% ${n} %}`, `{% ${n} %}`, '{% $states.input.n %}']) }
@@ -305,8 +313,8 @@ function task(inside: Inside): Draft {
     Resource,
     ...(draw.chance(40)
       ? isJsonata(inside)
-        ? { Arguments: template(draw, names, 'input') }
-        : { Parameters: payload(draw, names) }
+        ? { Arguments: withRequired(template(draw, names, 'input'), required) }
+        : { Parameters: withRequired(payload(draw, names), required) }
       : {}),
     ...(draw.chance(30) ? seconds('TimeoutSeconds', 3 + draw.int(10)) : {}),
     ...(!isRequest && draw.chance(25) ? seconds('HeartbeatSeconds', 1 + draw.int(2)) : {}),
@@ -352,7 +360,9 @@ function map(inside: Inside): Draft {
   return {
     Type: 'Map',
     ItemProcessor: { ...processor, ...(isDistributed ? { ProcessorConfig: config } : {}) } as unknown as Json,
-    ...(isDistributed && draw.chance(40) ? { ItemReader: anyReader(draw, isJsonata(inside)) } : items(inside)),
+    ...(isDistributed && draw.chance(40)
+      ? { ItemReader: anyReader(draw, isJsonata(inside)) }
+      : anyItems(draw, isJsonata(inside), inside.depth === 0 ? 50 : 3)),
     ...(isDistributed && draw.chance(25) ? { ItemBatcher: anyBatcher(draw) } : {}),
     ...(isDistributed && draw.chance(30) ? { ResultWriter: anyWriter(draw, isJsonata(inside)) } : {}),
     ...(draw.chance(30)
@@ -363,31 +373,4 @@ function map(inside: Inside): Draft {
     ...(isDistributed && draw.chance(40) ? few('ToleratedFailurePercentage', draw.int(101)) : {}),
     ...working(inside),
   };
-}
-
-function items(inside: Inside): Draft {
-  const { machine, depth } = inside;
-  const { draw } = machine;
-  const many = depth === 0 ? 50 : 3;
-  if (isJsonata(inside)) {
-    return {
-      Items: draw.pick<Json>([
-        [1, 2, 3],
-        `{% [1..${1 + draw.int(many)}] %}`,
-        [],
-        '{% $states.input.list %}',
-        [{ list: [1, 2] }, { list: [], n: 1 }, { a: null }],
-        '{% $states.input %}',
-      ]),
-    };
-  }
-  return draw.pick<Draft>([
-    { ItemsPath: '$.list' },
-    { ItemsPath: '$.list' },
-    { ItemsPath: '$$.Execution.Input.list' },
-    {},
-    { ItemsPath: '$' },
-    { ItemsPath: '$.missing' },
-    { ItemsPath: '$$.Execution.Input' },
-  ]);
 }

@@ -1,5 +1,5 @@
-// The fields of distributed Maps that say where items come from, how many go together, and where results go.
-import type { JsonObject } from '../../../compiler/json.js';
+// The fields of Maps that say where items come from, how many go together, and where results go.
+import type { Json, JsonObject } from '../../../compiler/json.js';
 import type { Draw } from './draw.js';
 
 const argumentsOf = (isJsonata: boolean): string => (isJsonata ? 'Arguments' : 'Parameters');
@@ -30,4 +30,29 @@ export function anyWriter(draw: Draw, isJsonata: boolean): JsonObject {
     [argumentsOf(isJsonata)]: { Bucket: 'b', Prefix: 'p' },
     ...(draw.chance(50) ? { WriterConfig: config } : {}),
   };
+}
+
+/** What a Map goes over; `many` is the most that is computed. */
+export function anyItems(draw: Draw, isJsonata: boolean, many: number): JsonObject {
+  if (isJsonata) {
+    return {
+      Items: draw.pick<Json>([
+        [1, 2, 3],
+        `{% [1..${1 + draw.int(many)}] %}`,
+        [],
+        '{% $states.input.list %}',
+        [{ list: [1, 2] }, { list: [], n: 1 }, { a: null }],
+        '{% $states.input %}',
+      ]),
+    };
+  }
+  return draw.pick<JsonObject>([
+    { ItemsPath: '$.list' },
+    { ItemsPath: '$.list' },
+    { ItemsPath: '$$.Execution.Input.list' },
+    {},
+    { ItemsPath: '$' },
+    { ItemsPath: '$.missing' },
+    { ItemsPath: '$$.Execution.Input' },
+  ]);
 }

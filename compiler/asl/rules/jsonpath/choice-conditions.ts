@@ -4,7 +4,7 @@ import type { Json } from '../../../json.js';
 import { parseChoiceRule, type ChoiceCondition } from '../../expressions/jsonpath/choice-rule.js';
 import { childPointer, describePlace } from '../../pointer.js';
 import { isTimestamp } from '../../timestamp-text.js';
-import type { PathStateRule } from './fields.js';
+import { isObject, type PathStateRule } from './fields.js';
 
 export const choiceConditions: PathStateRule = ({ state, pointer }) => {
   const { Choices: choices } = state;
@@ -16,7 +16,8 @@ export const choiceConditions: PathStateRule = ({ state, pointer }) => {
       parsed.kind === 'invalid'
         ? parsed.problems
         : badTimestamps(parsed.condition).map((text) => ({ pointer: '', message: `'${text}' is no timestamp` }));
-    return problems.map((problem) =>
+    const ways = waysInside(rule, '').map((pointer) => ({ pointer, message: 'only the whole rule leads somewhere' }));
+    return [...problems, ...ways].map((problem) =>
       diagnose(
         'asl/choice-rule',
         { place: describePlace(at + problem.pointer), reason: problem.message },
@@ -25,6 +26,24 @@ export const choiceConditions: PathStateRule = ({ state, pointer }) => {
     );
   });
 };
+
+/** `Next` of the rules inside a rule. */
+function waysInside(rule: Json, pointer: string): readonly string[] {
+  if (!isObject(rule)) return [];
+  return (['And', 'Or', 'Not'] as const).flatMap((connective) => {
+    const value = rule[connective];
+    const at = childPointer(pointer, connective);
+    const parts = Array.isArray(value)
+      ? (value as readonly Json[]).map((part, i) => [part, childPointer(at, i)] as const)
+      : isObject(value)
+        ? [[value, at] as const]
+        : [];
+    return parts.flatMap(([part, place]) => [
+      ...(isObject(part) && Object.hasOwn(part, 'Next') ? [childPointer(place, 'Next')] : []),
+      ...waysInside(part, place),
+    ]);
+  });
+}
 
 function badTimestamps(condition: ChoiceCondition): readonly string[] {
   switch (condition.kind) {

@@ -2,6 +2,7 @@
 // type, well formed or not, is looked at; the rules beside this file each take the fields of one role.
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Json, JsonObject } from '../../../json.js';
+import { type ComputedField, computedFields } from '../../expressions/intrinsics/template.js';
 import { childPointer } from '../../pointer.js';
 
 /** A state whose query language is JSONPath. */
@@ -9,6 +10,10 @@ export interface PathStateView {
   readonly name: string;
   readonly state: JsonObject;
   readonly pointer: string;
+  /** Its fields that hold paths, in the order of the text. */
+  readonly fields: { readonly [R in FieldRole]: readonly PathField[] };
+  /** What the `.$` fields of its templates say. */
+  readonly computed: readonly ComputedField[];
 }
 export type PathStateRule = (view: PathStateView) => readonly Diagnostic[];
 
@@ -51,19 +56,40 @@ const roles: { readonly [field: string]: FieldRole } = {
 /** Fields whose own fields are looked at, each element of a list for itself. */
 const holders: ReadonlySet<string> = new Set(['Catch', 'Choices', 'ItemReader', 'ReaderConfig', 'ItemBatcher', 'ResultWriter']); // prettier-ignore
 
-/** All fields of one role, in the order of the text. */
-export function fieldsOf({ state, pointer }: PathStateView, role: FieldRole): readonly PathField[] {
-  return search(state, pointer, role);
+/** @example pathStateViewOf({ name: 'A', state, pointer: '/States/A' }).fields.template */
+export function pathStateViewOf(view: {
+  readonly name: string;
+  readonly state: object;
+  readonly pointer: string;
+}): PathStateView {
+  const state = view.state as JsonObject;
+  const fields: { readonly [R in FieldRole]: PathField[] } = { path: [], result: [], reference: [], text: [], template: [] }; // prettier-ignore
+  search(state, view.pointer, fields);
+  const computed = fields.template.flatMap(({ value, pointer }: PathField) =>
+    computedFields(value).map((field) => ({ ...field, pointer: pointer + field.pointer })),
+  );
+  return { name: view.name, state, pointer: view.pointer, fields, computed };
 }
 
-function search(holder: JsonObject, pointer: string, role: FieldRole): readonly PathField[] {
-  return Object.entries(holder).flatMap(([key, value]): readonly PathField[] => {
-    const at = childPointer(pointer, key);
-    if (Object.hasOwn(roles, key)) return roles[key] === role ? [{ key, value, pointer: at }] : [];
-    if (!holders.has(key)) return [];
-    const parts = Array.isArray(value) ? (value as readonly Json[]).map((part, i) => [childPointer(at, i), part] as const) : [[at, value] as const]; // prettier-ignore
-    return parts.flatMap(([place, part]) => (isObject(part) ? search(part, place, role) : []));
-  });
+/** All fields of one role, in the order of the text. */
+export function fieldsOf({ fields }: PathStateView, role: FieldRole): readonly PathField[] {
+  return fields[role];
+}
+
+function search(holder: JsonObject, pointer: string, found: { readonly [R in FieldRole]: PathField[] }): void {
+  for (const [key, value] of Object.entries(holder)) {
+    const role = Object.hasOwn(roles, key) ? roles[key] : undefined;
+    if (role !== undefined) {
+      found[role].push({ key, value, pointer: childPointer(pointer, key) });
+    } else if (holders.has(key)) {
+      const at = childPointer(pointer, key);
+      if (isObject(value)) search(value, at, found);
+      else if (Array.isArray(value))
+        (value as readonly Json[]).forEach((part, i) => {
+          if (isObject(part)) search(part, childPointer(at, i), found);
+        });
+    }
+  }
 }
 
 export function isObject(value: Json | undefined): value is JsonObject {

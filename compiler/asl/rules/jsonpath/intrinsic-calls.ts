@@ -4,7 +4,7 @@ import { diagnose, type Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { IntrinsicCall } from '../../expressions/intrinsics/ast.js';
 import { checkIntrinsic, type IntrinsicProblem } from '../../expressions/intrinsics/check.js';
 import { isIntrinsicName, signatureOf } from '../../expressions/intrinsics/signatures.js';
-import { computedFields, parseField } from '../../expressions/intrinsics/template.js';
+import { parseField } from '../../expressions/intrinsics/template.js';
 import { describePlace } from '../../pointer.js';
 import { fieldsOf, type PathStateRule, type PathStateView } from './fields.js';
 
@@ -17,11 +17,8 @@ interface PlacedCall {
 }
 
 function callsOf(view: PathStateView): readonly PlacedCall[] {
-  const inTemplates = fieldsOf(view, 'template').flatMap((template) =>
-    computedFields(template.value).map(({ parsed, pointer }) => ({ parsed, pointer: template.pointer + pointer })),
-  );
   const texts = fieldsOf(view, 'text').map(({ value, pointer }) => ({ parsed: parseField(value), pointer }));
-  return [...inTemplates, ...texts].flatMap(({ parsed, pointer }) =>
+  return [...view.computed, ...texts].flatMap(({ parsed, pointer }) =>
     parsed.kind === 'call' ? [{ call: parsed.call, pointer }] : [],
   );
 }

@@ -1,30 +1,7 @@
-// One wrong definition for every `asl/*` code, and the same definition put right. The type makes the list complete.
-import type { aslMessages } from '../../../compiler/diagnostics/catalogue/asl.js';
-
-export interface Mistake {
-  readonly wrong: unknown;
-  /** Where the one diagnostic points to. */
-  readonly at?: string;
-  /** A part of its message. */
-  readonly says: string;
-  readonly help?: string;
-  readonly right: unknown;
-}
-
-type States = Readonly<Record<string, unknown>>;
-
-export const done: States = { Done: { Type: 'Succeed' } };
-export const task = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Next: 'Done' };
-
-/** A definition that starts with the first of the states. */
-export function definitionOf(states: States, fields: object = {}): object {
-  return { QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0] ?? '', States: states, ...fields };
-}
-
-/** A definition of the state and a Succeed state behind it. */
-export function withState(state: object, fields: object = {}): object {
-  return definitionOf({ A: state, ...done }, fields);
-}
+// A wrong definition for every message about the language itself, and the same definition put right. The type makes the
+// list complete.
+import type { aslMessages } from '../../diagnostics/catalogue/asl.js';
+import { definitionOf, done, lambda, type Mistake, task, withState } from './mistake.js';
 
 function nested(levels: number): unknown {
   let value: unknown = {};
@@ -34,14 +11,9 @@ function nested(levels: number): unknown {
 
 const pass = (fields: object): object => withState({ Type: 'Pass', ...fields, Next: 'Done' });
 const fine = pass({});
-const distributed = {
-  ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
-  StartAt: 'D',
-  States: { D: { Type: 'Succeed' } },
-};
 const branch = (state: string): object => ({ StartAt: state, States: { [state]: { Type: 'Succeed' } } });
 
-export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } = {
+export const languageMistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } = {
   'asl/invalid-json': {
     wrong: '{\n  "StartAt": "A",\n}',
     says: 'a name in double quotes should be here (line 3, column 1)',
@@ -98,17 +70,17 @@ export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } 
     right: withState({ ...task, Arguments: { FunctionName: 'F' } }),
   },
   'asl/jsonata-field': {
-    wrong: { StartAt: 'A', States: { A: { ...task, Arguments: {} }, ...done } },
+    wrong: { StartAt: 'A', States: { A: { ...task, Arguments: lambda }, ...done } },
     at: '/States/A/Arguments',
     says: "The QueryLanguage is set to 'JSONPath', but field 'Arguments' is only supported for the 'JSONata' QueryLanguage",
     help: 'set "QueryLanguage": "JSONata" on the state or at the top, or write `Parameters`',
-    right: { StartAt: 'A', States: { A: { ...task, Parameters: {} }, ...done } },
+    right: { StartAt: 'A', States: { A: { ...task, Parameters: lambda }, ...done } },
   },
   'asl/jsonpath-rule': {
     wrong: withState({ Type: 'Choice', Choices: [{ Variable: '$.a', StringEquals: 'x', Next: 'Done' }] }),
     at: '/States/A/Choices/0',
     says: '`Choices[0]` of state `A` is written with JSONPath operators',
-    right: withState({ Type: 'Choice', Choices: [{ Condition: "{% $states.input.a = 'x' %}", Next: 'Done' }] }),
+    right: withState({ Type: 'Choice', Choices: [{ Condition: "{% $states.input.a = 'x' %}", Next: 'Done' }], Default: 'Done' }), // prettier-ignore
   },
   'asl/assign-at-end': {
     wrong: definitionOf({ Done: { Type: 'Succeed', Assign: { x: 1 } } }),
@@ -177,18 +149,6 @@ export const mistakes: { readonly [Code in keyof typeof aslMessages]: Mistake } 
     at: '/States/A',
     says: 'There should only be one of the following fields: [ItemProcessor, Iterator]',
     right: withState({ Type: 'Map', ItemProcessor: branch('B'), ItemSelector: {}, Next: 'Done' }),
-  },
-  'asl/distributed-only': {
-    wrong: withState({ Type: 'Map', ItemProcessor: branch('B'), ToleratedFailureCount: 1, Next: 'Done' }),
-    at: '/States/A/ToleratedFailureCount',
-    says: 'where `ToleratedFailureCount` does nothing',
-    right: withState({ Type: 'Map', ItemProcessor: distributed, ToleratedFailureCount: 1, Next: 'Done' }),
-  },
-  'asl/invalid-label': {
-    wrong: withState({ Type: 'Map', ItemProcessor: distributed, Label: 'a b', Next: 'Done' }),
-    at: '/States/A/Label',
-    says: 'cannot be "a b" (AWS: INVALID_LABEL_NAME)',
-    right: withState({ Type: 'Map', ItemProcessor: distributed, Label: 'a-b', Next: 'Done' }),
   },
   'asl/unreachable-state': {
     wrong: definitionOf({ ...done, Lost: { Type: 'Fail' } }),

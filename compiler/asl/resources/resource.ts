@@ -1,6 +1,11 @@
 // What the `Resource` of a Task names: a Lambda function or an activity by its ARN, or an action of a service. History
 // events and limits' messages spell the kinds differently.
-import type { TaskPattern } from './messages.js';
+
+/**
+ * How a task gets its result: from the call itself, from the job that the call starts (`sync`), from whoever has its
+ * token (`callback`), or from a worker that polls (`activity`).
+ */
+export type TaskPattern = 'request' | 'sync' | 'callback' | 'activity';
 
 export type TaskResource =
   | { readonly kind: 'function'; readonly pattern: 'request' }
