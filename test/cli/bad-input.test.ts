@@ -244,6 +244,8 @@ test('wrong usage', async () => {
     [['run'], 'cli/missing-argument', 'typestep run workflow.ts'],
     [['run', 'good.ts', 'more.ts'], 'cli/extra-argument', '`more.ts`'],
     [['run', 'good.ts', '--seed', 'x'], 'cli/bad-value', 'a whole number'],
+    [['run', 'good.ts', '--storage', 'nowhere'], 'cli/bad-value', 'a folder that exists'],
+    [['serve', '--storage', '.', '--s3-endpoint', 'http://127.0.0.1:9'], 'cli/exclusive-options', 'exclude each other'],
     [['explain'], 'cli/missing-argument'],
   ];
   for (const [words, code, ...rest] of cases) {

@@ -63,6 +63,12 @@ export const shellMessages = {
     summary: 'The value of an option is not what the option takes.',
     message: ({ option, value, expected }) => `\`${option}\` takes ${expected}, not \`${value}\``,
   }),
+  'cli/exclusive-options': entry<{ one: string; other: string }>({
+    severity: 'error',
+    summary: 'Two options say different things of the same.',
+    message: ({ one, other }) => `\`${one}\` and \`${other}\` exclude each other`,
+    help: ({ one, other }) => `leave out \`${one}\` or \`${other}\``,
+  }),
   'cli/input-not-json': entry<{ option: string; source: string; reason: string }>({
     severity: 'error',
     summary: 'The value of `--input` or `--mocks` is not JSON.',

@@ -87,7 +87,7 @@ async function storageOf(values: Arguments['values'], cwd: string): Promise<Obje
     const { folderStorage } = await import('../../runtime/storage/folder.js');
     return folderStorage(folder);
   }
-  if (folder !== undefined) throw badValue('--s3-endpoint', endpoint, 'left out where --storage is given');
+  if (folder !== undefined) throw wrongUsage('cli/exclusive-options', { one: '--storage', other: '--s3-endpoint' });
   if (!/^https?:\/\/[^/]/.test(endpoint)) {
     throw badValue('--s3-endpoint', endpoint, 'the address of a server, such as http://127.0.0.1:9000');
   }
