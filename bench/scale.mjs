@@ -1,9 +1,10 @@
-// One run of a workload of a given size, without limits: `node bench/scale.mjs loop 100000`. Prints milliseconds, states
-// entered and the peak of memory as JSON; a process of its own, so that the peak is its own.
+// A workload of 1,000 and of a given size, without limits: `node bench/scale.mjs loop 100000`. Prints nanoseconds for a state
+// and the peak of memory as JSON; a process of its own, so that the peak is its own.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundled } from './bundle.mjs';
+import { median } from './processes.mjs';
 
 const { link, createExecution, drive, virtualClock, folderStorage, objectsIn } = await bundled('scale', [
   `{ link } from './src/engine/link.ts'`,
@@ -101,21 +102,31 @@ const workloads = {
 };
 
 const [name, size, type = 'STANDARD'] = process.argv.slice(2);
-const { prepare, definition, input, check, states } = workloads[name];
-prepare?.(Number(size));
-const { linked } = link(definition(Number(size)));
-const execution = createExecution(linked, { input: input(Number(size)), limits: 'none', type });
-const objects = objectsIn(folderStorage(scratch));
-const started = process.hrtime.bigint();
-const { status, output } = await drive({
-  linked,
-  execution,
-  clock: virtualClock(),
-  tasks: () => ({ kind: 'never' }),
-  objects,
-}).ended;
-const milliseconds = Number(process.hrtime.bigint() - started) / 1e6;
-// Before the check, which may read all that was written.
-const peak = process.resourceUsage().maxRSS / 1024;
-if (status !== 'SUCCEEDED' || !check(output, Number(size))) throw new Error(`${status} ${JSON.stringify(output)}`);
-process.stdout.write(JSON.stringify({ milliseconds, states: states(Number(size)), megabytes: peak }));
+const workload = workloads[name];
+
+/** Nanoseconds for a state, of one run. */
+async function perState(many) {
+  const { prepare, definition, input, check, states } = workload;
+  prepare?.(many);
+  const { linked } = link(definition(many));
+  const execution = createExecution(linked, { input: input(many), limits: 'none', type });
+  const objects = objectsIn(folderStorage(scratch));
+  const started = process.hrtime.bigint();
+  const run = drive({ linked, execution, clock: virtualClock(), tasks: () => ({ kind: 'never' }), objects });
+  const { status, output } = await run.ended;
+  const took = Number(process.hrtime.bigint() - started);
+  // Before the check, which may read all that was written.
+  peak = process.resourceUsage().maxRSS / 1024;
+  if (status !== 'SUCCEEDED' || !check(output, many)) throw new Error(`${status} ${JSON.stringify(output)}`);
+  return took / states(many);
+}
+let peak = 0;
+
+// Warm before anything is measured: what is compared is the work, not how long V8 takes to compile it.
+const few = 1000;
+for (let warm = 0; warm < 100; warm++) await perState(few);
+const small = [];
+for (let run = 0; run < 51; run++) small.push(await perState(few));
+const large = [];
+for (let run = 0; run < (workload.prepare === undefined ? 3 : 1); run++) large.push(await perState(Number(size)));
+process.stdout.write(JSON.stringify({ small: median(small), large: median(large), megabytes: peak }));

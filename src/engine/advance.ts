@@ -1,7 +1,7 @@
 // The engine: an execution and a signal in, events and effects out. Synchronous, deterministic, total. A queue of
 // ready threads and no recursion, so a chain of any length runs in linear time and constant stack.
+import { eventCount, lastTime } from './event-log.js';
 import type { StateType } from '../../compiler/asl/definition.js';
-import type { Event } from './events.js';
 import type { Execution, Phase } from './execution.js';
 import { lastMoment, lifeEnd } from './limits.js';
 import type { Linked, LinkedOf, LinkedState } from './linked.js';
@@ -21,8 +21,8 @@ import {
 } from './turn.js';
 
 export interface Advance {
-  /** What this call recorded. */
-  readonly events: readonly Event[];
+  /** The id of the first event that this call recorded, if it recorded any: `eventsOf(execution.log, firstEvent)`. */
+  readonly firstEvent: number;
   /** What the outside is asked to do now, in order. */
   readonly effects: readonly Effect[];
 }
@@ -36,8 +36,8 @@ export interface Advance {
 export function advance(linked: Linked, execution: Execution, signal: Signal): Advance {
   // The one place where an execution becomes writable: its driver owns it and has handed it over for this call.
   const working = execution as WorkingExecution;
-  const from = working.events.length;
-  const last = working.events[from - 1]?.time ?? signal.time;
+  const from = eventCount(working.log);
+  const last = lastTime(working.log) ?? signal.time;
   const time = Math.min(Math.max(signal.time, last, -lastMoment), lastMoment);
   const turn: Turn = { linked, execution: working, time, effects: [], ready: [], endings: [] };
   if (isPastTheLimit(turn)) timeOut(turn, lifeEnd(working));
@@ -51,7 +51,7 @@ export function advance(linked: Linked, execution: Execution, signal: Signal): A
       tellParents(turn);
     }
   }
-  return { events: working.events.slice(from), effects: turn.effects };
+  return { firstEvent: from + 1, effects: turn.effects };
 }
 
 const receivers: { readonly [K in SignalKind]: (turn: Turn, signal: SignalOf<K>) => void } = {
@@ -63,9 +63,6 @@ const receivers: { readonly [K in SignalKind]: (turn: Turn, signal: SignalOf<K>)
     execution.startTime = time;
     append(turn, 0, {
       kind: 'execution-started',
-      id: 0,
-      time: 0,
-      previous: 0,
       input: execution.input,
       roleArn: execution.roleArn,
     });
@@ -148,7 +145,7 @@ function enter(turn: Turn, thread: WorkingThread): void {
   if (phase.kind !== 'entering' || state === undefined || !isRunning(turn)) return;
   const { input } = phase;
   const { name, type } = state;
-  record(turn, thread, { kind: 'state-entered', id: 0, time: 0, previous: 0, state: name, type, input });
+  record(turn, thread, { kind: 'state-entered', state: name, type, input });
   thread.visit = {
     state: state.name,
     input,

@@ -137,14 +137,6 @@ export type Event =
   | StateAbortedEvent;
 export type EventKind = Event['kind'];
 export type EventOf<K extends EventKind> = Extract<Event, { kind: K }>;
-interface Placed {
-  readonly id: number;
-  readonly time: number;
-  readonly previous: number;
-}
-/**
- * An event before it has its id, time and place in the chain. What is recorded for every state has fields for them from
- * the beginning, since adding them to an object that is there costs as much as making it.
- */
+/** An event before it has its id, time and place in the chain. */
 export type NewEvent = { [K in EventKind]: NewEventOf<K> }[EventKind];
-export type NewEventOf<K extends EventKind> = Omit<EventOf<K>, keyof Placed> & Partial<Placed>;
+export type NewEventOf<K extends EventKind> = Omit<EventOf<K>, 'id' | 'time' | 'previous'>;

@@ -1,7 +1,7 @@
 // One execution as data: JSON through and through, changed only by `advance`, readonly to everyone else. What is
 // outstanding (task calls, timers) is always derivable from it, so a crash between saving and acting loses nothing.
+import { copyOfLog, emptyLog, type EventLog } from './event-log.js';
 import type { Json, JsonObject } from '../../compiler/json.js';
-import type { Event } from './events.js';
 import type { Linked } from './linked.js';
 import { copyOfRun, type MapRun, type MapRunSummary, pendingOfRun } from './map-run.js';
 import type { CallTaskEffect, Effect, TaskId, TimerId } from './messages.js';
@@ -128,7 +128,7 @@ export interface Execution {
   readonly output?: Json;
   readonly error?: string;
   readonly cause?: string;
-  readonly events: readonly Event[];
+  readonly log: EventLog;
   /** By id; `null` where a branch or iteration has ended and the id is free again. */
   readonly threads: readonly (Thread | null)[];
   readonly freeThreads: readonly ThreadId[];
@@ -183,7 +183,7 @@ export function createExecution(linked: Linked, options: NewExecution): Executio
     input,
     limits,
     status: 'PENDING',
-    events: [],
+    log: emptyLog(),
     threads: [
       {
         id: 0,
@@ -207,7 +207,7 @@ export function createExecution(linked: Linked, options: NewExecution): Executio
 export function snapshot(execution: Execution): Execution {
   return {
     ...execution,
-    events: [...execution.events],
+    log: copyOfLog(execution.log),
     threads: execution.threads.map((thread) => thread && copyOf(thread)),
     freeThreads: [...execution.freeThreads],
     waiting: { ...execution.waiting },

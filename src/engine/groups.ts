@@ -1,4 +1,5 @@
 // The children of a Parallel or Map state: how they are stopped together, and how a state goes on after the last one.
+import { eventCount } from './event-log.js';
 import type { StateType } from '../../compiler/asl/definition.js';
 import type { Json } from '../../compiler/json.js';
 import type { Group } from './execution.js';
@@ -26,7 +27,7 @@ export function finishGroup(turn: Turn, thread: WorkingThread, state: LinkedStat
   if (!isRunning(turn)) return;
   const departure = depart(turn, thread, state.exit, outputs);
   if (departure.kind === 'departure') return leave(turn, thread, state.type, state.exit, departure);
-  thread.lastEvent = turn.execution.events.length;
+  thread.lastEvent = eventCount(turn.execution.log);
   troubled(turn, thread, state, departure);
 }
 
@@ -60,9 +61,6 @@ function abortAmong(turn: Turn, parent: WorkingThread, children: ReturnType<type
       const { state: name } = parent.visit;
       recordAside(turn, child, {
         kind: 'map-iteration',
-        id: 0,
-        time: 0,
-        previous: 0,
         state: name,
         what: 'aborted',
         index: child.index,

@@ -1,5 +1,6 @@
 // Events -> what GetExecutionHistory gives: AWS's types, ids and `*EventDetails`, data as compact JSON text.
 // Made only when asked for; nothing in the engine reads it.
+import { eventsOf } from './event-log.js';
 import type { Json, JsonObject } from '../../compiler/json.js';
 import type { Event, EventKind, EventOf } from './events.js';
 import type { Execution } from './execution.js';
@@ -25,10 +26,11 @@ export interface HistoryEvent {
  * renderHistory(execution).map((event) => event.type); // ['ExecutionStarted', 'PassStateEntered', …]
  */
 export function renderHistory(
-  execution: Pick<Execution, 'events'> & Partial<Pick<Execution, 'input' | 'inputText'>>,
+  execution: Pick<Execution, 'log'> & Partial<Pick<Execution, 'input' | 'inputText'>>,
+  events = eventsOf(execution.log),
 ): readonly HistoryEvent[] {
   const print = printerFor(execution);
-  return execution.events.map((event) => renderEvent(event, print));
+  return events.map((event) => renderEvent(event, print));
 }
 
 /** A value of an execution as AWS's API shows it. */

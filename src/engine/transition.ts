@@ -66,9 +66,6 @@ export function leave(
   const { state, enteredEvent } = visitOf(thread);
   const event: Mutable<NewEventOf<'state-exited'>> = {
     kind: 'state-exited',
-    id: 0,
-    time: 0,
-    previous: 0,
     state,
     type,
     output,
@@ -128,7 +125,7 @@ function succeed(turn: Turn, thread: WorkingThread, output: Json): void {
     turn.endings.push({ kind: 'succeeded', thread, output });
     return;
   }
-  append(turn, thread.lastEvent, { kind: 'execution-succeeded', id: 0, time: 0, previous: 0, output });
+  append(turn, thread.lastEvent, { kind: 'execution-succeeded', output });
   turn.execution.output = output;
   end(turn, 'SUCCEEDED', {});
 }

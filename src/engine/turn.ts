@@ -1,7 +1,8 @@
 // The inside of one call of `advance`: the execution while it may be written, the effects gathered so far, the
 // threads that can go on. Once the execution has ended, nothing more is recorded or asked for.
+import { appendEvent, eventCount, lastTime } from './event-log.js';
 import type { Json } from '../../compiler/json.js';
-import type { Event, NewEvent } from './events.js';
+import type { NewEvent } from './events.js';
 import type { ErrorInfo, Execution, ExecutionStatus, Thread, ThreadId, Timer } from './execution.js';
 import type { Linked } from './linked.js';
 import { historyFull, lifeEnd, maxEvents, maxExpressEvents } from './limits.js';
@@ -13,10 +14,9 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export interface WorkingThread extends Mutable<Omit<Thread, 'streams'>> {
   readonly streams: Mutable<Streams>;
 }
-export interface WorkingExecution extends Mutable<Omit<Execution, 'threads' | 'freeThreads' | 'events' | 'waiting'>> {
+export interface WorkingExecution extends Mutable<Omit<Execution, 'threads' | 'freeThreads' | 'waiting'>> {
   readonly threads: (WorkingThread | null)[];
   readonly freeThreads: ThreadId[];
-  readonly events: Event[];
   readonly waiting: { [id: number]: ThreadId };
 }
 
@@ -49,8 +49,8 @@ export function record(turn: Turn, thread: WorkingThread, event: NewEvent): void
 /** Appends an event behind another one. The last event that fits says that the history is full. */
 export function recordAfter(turn: Turn, previous: number, event: NewEvent): number | undefined {
   if (!isRunning(turn)) return undefined;
-  const { events, limits, type } = turn.execution;
-  if (limits === 'none' || events.length + 1 < (type === 'EXPRESS' ? maxExpressEvents : maxEvents)) {
+  const { log, limits, type } = turn.execution;
+  if (limits === 'none' || eventCount(log) + 1 < (type === 'EXPRESS' ? maxExpressEvents : maxEvents)) {
     return append(turn, previous, event);
   }
   if (type === 'EXPRESS') {
@@ -58,7 +58,7 @@ export function recordAfter(turn: Turn, previous: number, event: NewEvent): numb
     return undefined;
   }
   const info = { error: 'States.Runtime', cause: historyFull };
-  append(turn, events.length, { kind: 'execution-failed', ...info });
+  append(turn, eventCount(log), { kind: 'execution-failed', ...info });
   end(turn, 'FAILED', info);
   return undefined;
 }
@@ -71,13 +71,7 @@ export function recordAside(turn: Turn, thread: WorkingThread, event: NewEvent):
 }
 
 export function append(turn: Turn, previous: number, event: NewEvent, time = turn.time): number {
-  // The caller made the event for this call alone. Completed in place: a copy of each would be felt in every run.
-  const complete = event as Mutable<Event>;
-  complete.id = turn.execution.events.length + 1;
-  complete.time = time;
-  complete.previous = previous;
-  turn.execution.events.push(complete);
-  return complete.id;
+  return appendEvent(turn.execution.log, event, time, previous);
 }
 
 /** Ends the execution because of an error that nothing took, from wherever the thread is. */
@@ -89,7 +83,7 @@ export function failExecution(turn: Turn, thread: WorkingThread, info: ErrorInfo
 
 /** AWS stops at exactly the due time, however late the signal comes. */
 export function timeOut(turn: Turn, due: number): void {
-  const time = Math.max(due, turn.execution.events.at(-1)?.time ?? due);
+  const time = Math.max(due, lastTime(turn.execution.log) ?? due);
   append(turn, 0, { kind: 'execution-timed-out', error: 'States.Timeout' }, time);
   end(turn, 'TIMED_OUT', { error: 'States.Timeout' }, time);
 }

@@ -1,5 +1,6 @@
 // The only loop that waits: take a signal, advance, save, then act. A task handler that answers at once costs no
 // turn of the event loop; a promise holds the clock until it settles.
+import { eventsOf } from '../engine/event-log.js';
 import { containersIn, statePointerIn } from '../../compiler/asl/containers.js';
 import type { Definition } from '../../compiler/asl/definition.js';
 import { diagnose, type Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
@@ -184,9 +185,9 @@ class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
     this.#working = true;
     try {
       while (this.#taken < this.#queue.length && !this.#over) {
-        const { events, effects } = advance(linked, execution, this.#next());
-        if (onEvent !== undefined && this.#family === undefined) events.forEach(onEvent);
-        const saved = store?.save({ execution, events });
+        const { firstEvent, effects } = advance(linked, execution, this.#next());
+        if (onEvent !== undefined && this.#family === undefined) eventsOf(execution.log, firstEvent).forEach(onEvent);
+        const saved = store?.save({ execution, firstEvent });
         if (saved !== undefined) return void this.#afterSaving(saved, effects);
         this.#act(effects);
       }

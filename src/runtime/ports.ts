@@ -2,7 +2,6 @@
 import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import type { TaskPattern } from '../../compiler/asl/resources/resource.js';
 import type { Json, JsonObject } from '../../compiler/json.js';
-import type { Event } from '../engine/events.js';
 import type { Execution } from '../engine/execution.js';
 import type { TaskId } from '../engine/messages.js';
 
@@ -110,8 +109,8 @@ export interface MapObjects {
 /** What one call of `advance` changed. */
 export interface ExecutionChange {
   readonly execution: Execution;
-  /** The events that this change appended. */
-  readonly events: readonly Event[];
+  /** The id of the first event that this change appended, if it did: `eventsOf(execution.log, firstEvent)`. */
+  readonly firstEvent: number;
 }
 
 /** Keeps executions. `save` ends before any effect of the change is acted on. */

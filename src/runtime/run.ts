@@ -1,4 +1,5 @@
 // Runs one execution to its end and says what happened. The record's history and visits are made when asked for.
+import { eventsOf } from '../engine/event-log.js';
 import type { Definition } from '../../compiler/asl/definition.js';
 import { diagnose } from '../../compiler/diagnostics/diagnostic.js';
 import { InternalError } from '../../compiler/diagnostics/errors.js';
@@ -107,7 +108,7 @@ class FinishedExecution implements ExecutionRecord {
     return (this.#history ??= renderHistory(this.execution));
   }
   get visits(): readonly Visit[] {
-    return (this.#visits ??= visitsOf(this.execution.events));
+    return (this.#visits ??= visitsOf(eventsOf(this.execution.log)));
   }
 }
 

@@ -1,6 +1,7 @@
 // Running executions: starts them on the clock, passes on what the outside says of their tasks, and tells when they
 // end. One that we cannot carry on (a task that nobody can do, a bug of ours) ends as FAILED and says why; the others
 // never notice.
+import { appendEvent, copyOfLog, eventCount } from '../engine/event-log.js';
 import type { Json } from '../../compiler/json.js';
 import { createExecution, type Execution } from '../engine/execution.js';
 import { readToken } from '../engine/token.js';
@@ -141,14 +142,15 @@ export function createExecutions(options: ExecutionsOptions): Executions {
 function failedByUs(execution: Execution, time: number, reason: unknown): Execution {
   const error = 'States.Runtime';
   const cause = causeOf(reason);
-  const previous = execution.events.length;
+  const log = copyOfLog(execution.log);
+  appendEvent(log, { kind: 'execution-failed', error, cause }, time, eventCount(log));
   return {
     ...execution,
     status: 'FAILED',
     stopTime: time,
     error,
     cause,
-    events: [...execution.events, { kind: 'execution-failed', id: previous + 1, time, previous, error, cause }],
+    log,
     threads: execution.threads.map((thread) => thread && { ...thread, phase: { kind: 'done' } }),
     waiting: {},
   };

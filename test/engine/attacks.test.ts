@@ -1,4 +1,5 @@
 // Machines that are built to break an engine: failures deep inside, limits in branches, odd signals, odd names, scale.
+import { eventsOf } from '../../src/engine/event-log.js';
 import { describe, expect, test } from 'vitest';
 import type { Definition, State } from '../../compiler/asl/definition.js';
 import type { Json } from '../../compiler/json.js';
@@ -108,7 +109,7 @@ describe('Map and its concurrency', () => {
     expect(execution.output).toEqual(input);
     let running = 0;
     let highest = 0;
-    for (const event of execution.events) {
+    for (const event of eventsOf(execution.log)) {
       if (event.kind === 'map-iteration') running += event.what === 'started' ? 1 : -1;
       highest = Math.max(highest, running);
     }
@@ -256,9 +257,9 @@ describe('the limit of events', () => {
     ['among iterations', machine({ Map: map({ In: pass }, { Items: '{% [1..9000] %}' }) })],
   ])('%s', (_, definition) => {
     const { execution } = run(definition, {});
-    expect(execution.events).toHaveLength(25_000);
+    expect(eventsOf(execution.log)).toHaveLength(25_000);
     expect(execution).toMatchObject({ status: 'FAILED', error: 'States.Runtime', waiting: {} });
-    expect(execution.events.at(-1)).toMatchObject({ kind: 'execution-failed', id: 25_000, previous: 24_999 });
+    expect(eventsOf(execution.log).at(-1)).toMatchObject({ kind: 'execution-failed', id: 25_000, previous: 24_999 });
   });
 });
 

@@ -1,4 +1,5 @@
 // Values at the edge of what a state takes: numbers out of range, odd times, names that JavaScript's objects have.
+import { eventsOf } from '../../src/engine/event-log.js';
 import { describe, expect, test } from 'vitest';
 import type { Json } from '../../compiler/json.js';
 import type { Execution } from '../../src/engine/execution.js';
@@ -22,7 +23,7 @@ describe.each(['TimeoutSeconds', 'HeartbeatSeconds'] as const)('%s of a task', (
     const call = taskState({ [field]: `{% ${text} %}`, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'End' }] });
     const { execution } = run(machine({ Call: call, End: { Type: 'Succeed' } }), {}, () => never);
     expect(types(execution).slice(1, 4)).toEqual(['TaskStateEntered', 'EvaluationFailed', 'TaskStateExited']);
-    expect(execution.events[2]).toMatchObject({ location: field, error: 'States.QueryEvaluationError' });
+    expect(eventsOf(execution.log)[2]).toMatchObject({ location: field, error: 'States.QueryEvaluationError' });
     expect((execution.output as { Cause: string }).Cause).toContain(cause);
   });
 });
@@ -59,7 +60,7 @@ describe('Wait', () => {
   ])('not until %j', (at) => {
     const execution = wait({ Timestamp: '{% $states.input %}' }, at);
     expect(execution).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
-    expect(execution.events[2]).toMatchObject({ kind: 'evaluation-failed', location: 'Timestamp' });
+    expect(eventsOf(execution.log)[2]).toMatchObject({ kind: 'evaluation-failed', location: 'Timestamp' });
   });
 
   test.each(["'5'", 'true', 'null', '$nope', '1e300', '-0.5'])('not for %s seconds', (text) => {

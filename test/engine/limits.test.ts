@@ -1,4 +1,5 @@
 // AWS's limits, and life without them.
+import { eventsOf } from '../../src/engine/event-log.js';
 import { describe, expect, test } from 'vitest';
 import type { Definition, State } from '../../compiler/asl/definition.js';
 import { jsonBytes } from '../../src/engine/limits.js';
@@ -88,7 +89,7 @@ describe('25,000 events (QUO-02)', () => {
 
   test('event 25,000 is the failure', () => {
     const { execution } = run(chain(12_500), {});
-    expect(execution.events).toHaveLength(25_000);
+    expect(eventsOf(execution.log)).toHaveLength(25_000);
     expect(outline(execution).slice(-2)).toEqual(['PassStateExited(24999<24998)', 'ExecutionFailed(25000<24999)']);
     expect(execution).toMatchObject({
       error: 'States.Runtime',
@@ -110,7 +111,7 @@ describe('25,000 events (QUO-02)', () => {
   test('25,000 chained states run without limits', () => {
     const { execution } = run(chain(25_000), { a: 1 }, undefined, { limits: 'none' });
     expect(execution.status).toBe('SUCCEEDED');
-    expect(execution.events).toHaveLength(50_002);
+    expect(eventsOf(execution.log)).toHaveLength(50_002);
   });
 });
 
@@ -159,8 +160,8 @@ describe('deep data', () => {
     );
     expect(execution).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
     expect(execution.cause).toContain('Stack overflow error');
-    expect(execution.events.at(-2)).toMatchObject({ location: 'Assign/a[0]' });
-    expect(execution.events.filter(({ kind }) => kind === 'state-exited')).toHaveLength(1002);
+    expect(eventsOf(execution.log).at(-2)).toMatchObject({ location: 'Assign/a[0]' });
+    expect(eventsOf(execution.log).filter(({ kind }) => kind === 'state-exited')).toHaveLength(1002);
     expect(() => renderHistory(execution)).not.toThrow();
   });
 });

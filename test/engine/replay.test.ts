@@ -1,5 +1,6 @@
 // Saved and replayed: the same signals give the same events, and an execution that loses everything but what was
 // saved, after each of its steps, ends in the same way.
+import { eventsOf } from '../../src/engine/event-log.js';
 import { describe, expect, test } from 'vitest';
 import type { Definition } from '../../compiler/asl/definition.js';
 import { advance } from '../../src/engine/advance.js';
@@ -57,8 +58,8 @@ describe.each(stories)('%s', (_, definition, outcomes) => {
   test('the stored signals give the same events, byte for byte', () => {
     const again = created();
     const stored = JSON.parse(JSON.stringify(played.signals)) as typeof played.signals;
-    const events = stored.flatMap((signal) => advance(linked, again, signal).events);
-    expect(JSON.stringify(events)).toBe(JSON.stringify(played.execution.events));
+    const events = stored.flatMap((signal) => eventsOf(again.log, advance(linked, again, signal).firstEvent));
+    expect(JSON.stringify(events)).toBe(JSON.stringify(eventsOf(played.execution.log)));
     expect(JSON.stringify(again)).toBe(JSON.stringify(played.execution));
   });
 
@@ -116,8 +117,8 @@ describe.each(readRecordedFiles())('the recorded runs of $name', ({ cases }) => 
 /** The children of distributed Maps are executions like any other. */
 function replay(linked: Linked, created: Execution, played: Played): void {
   const stored = JSON.parse(JSON.stringify(played.signals)) as typeof played.signals;
-  const events = stored.flatMap((signal) => advance(linked, created, signal).events);
-  expect(JSON.stringify(events)).toBe(JSON.stringify(played.execution.events));
+  const events = stored.flatMap((signal) => eventsOf(created.log, advance(linked, created, signal).firstEvent));
+  expect(JSON.stringify(events)).toBe(JSON.stringify(eventsOf(played.execution.log)));
   expect(JSON.stringify(created)).toBe(JSON.stringify(played.execution));
   for (const child of played.children) replay(child.linked, child.created(), child);
 }

@@ -1,4 +1,5 @@
 // What each state does with its data, its variables and its ways out.
+import { eventsOf } from '../../src/engine/event-log.js';
 import { describe, expect, test } from 'vitest';
 import { outline, machine, run, taskState } from './machines.js';
 import { startTime } from './play.js';
@@ -76,7 +77,7 @@ describe('Choice', () => {
     );
     expect(outline(execution).slice(2)).toEqual(['EvaluationFailed(3<2)', 'ExecutionFailed(4<3)']);
     expect(execution.error).toBe('States.QueryEvaluationError');
-    expect(execution.events[2]).toMatchObject({ location: 'Choices[0]/Condition' });
+    expect(eventsOf(execution.log)[2]).toMatchObject({ location: 'Choices[0]/Condition' });
   });
 });
 
@@ -120,7 +121,7 @@ test('Fail takes expressions, and leaves out what is not there', () => {
     { n: '1', why: 'because' },
   );
   expect(execution).toMatchObject({ status: 'FAILED', error: 'E1', cause: 'because' });
-  expect(run(machine({ No: { Type: 'Fail' } }), {}).execution.events.at(-1)).toEqual({
+  expect(eventsOf(run(machine({ No: { Type: 'Fail' } }), {}).execution.log).at(-1)).toEqual({
     kind: 'execution-failed',
     id: 3,
     previous: 2,

@@ -1,4 +1,5 @@
 // Retry, Catch, timeouts and heartbeats, as the history shows them.
+import { eventsOf } from '../../src/engine/event-log.js';
 import { describe, expect, test } from 'vitest';
 import { createExecution, type Execution } from '../../src/engine/execution.js';
 import { advance } from '../../src/engine/advance.js';
@@ -93,7 +94,7 @@ describe('Catch', () => {
       'SucceedStateEntered(10<9)',
       'SucceedStateExited(11<10)',
     ]);
-    expect(execution.events[8]).toMatchObject({ via: { kind: 'catch', index: 1 } });
+    expect(eventsOf(execution.log)[8]).toMatchObject({ via: { kind: 'catch', index: 1 } });
   });
 
   test('takes an error of the state’s own Output', () => {
@@ -121,7 +122,7 @@ describe('Catch', () => {
       () => failed,
     );
     expect(types(execution).slice(4)).toEqual(['TaskFailed', 'EvaluationFailed', 'ExecutionFailed']);
-    expect(execution.events.at(-2)).toMatchObject({ location: 'Catch[0]/Output/a' });
+    expect(eventsOf(execution.log).at(-2)).toMatchObject({ location: 'Catch[0]/Output/a' });
   });
 });
 

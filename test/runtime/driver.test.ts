@@ -1,4 +1,5 @@
 // The driver's promises: save before acting, go on after a crash, stop when told.
+import { eventsOf, lastTime } from '../../src/engine/event-log.js';
 import { expect, test } from 'vitest';
 import type { Definition } from '../../compiler/asl/definition.js';
 import { advance } from '../../src/engine/advance.js';
@@ -23,9 +24,9 @@ const tasks: TaskHandler = lambdaHandlers((name) => () => (name === 'CheckVerifi
 test('each change is saved before its effects are acted on', async () => {
   const log: string[] = [];
   const store: ExecutionStore = {
-    async save({ events }) {
+    async save({ execution, firstEvent }) {
       await Promise.resolve();
-      log.push(`saved ${events.length}`);
+      log.push(`saved ${eventsOf(execution.log, firstEvent).length}`);
     },
     load: () => undefined,
   };
@@ -59,7 +60,7 @@ test('goes on from what was saved, at every step, to the same end', async () => 
   expect(saved).toHaveLength(5);
   for (const text of saved) {
     const execution = JSON.parse(text) as Execution;
-    const startTime = execution.events.at(-1)?.time ?? 0;
+    const startTime = lastTime(execution.log) ?? 0;
     const { ended } = drive({ linked, execution, clock: virtualClock({ startTime }), tasks });
     expect(await ended).toEqual(whole);
   }

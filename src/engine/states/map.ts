@@ -56,9 +56,6 @@ export const map: StateHandler<'Map'> = {
     const what = ending.kind;
     const ended = recordAfter(turn, lastEvent, {
       kind: 'map-iteration',
-      id: 0,
-      time: 0,
-      previous: 0,
       state: state.name,
       what,
       index,
@@ -119,9 +116,6 @@ function startIterations(turn: Turn, thread: WorkingThread, state: LinkedMap, pr
     group.started += 1;
     const event = {
       kind: 'map-iteration',
-      id: 0,
-      time: 0,
-      previous: 0,
       state: state.name,
       what: 'started',
       index,

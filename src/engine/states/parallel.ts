@@ -1,5 +1,6 @@
 // Parallel: every branch is a thread of its own, over a copy of the same input. The first one to fail stops the others,
 // and its error is the state's.
+import { eventOf } from '../event-log.js';
 import { troubled, meet } from '../failure.js';
 import { abortChildren, collect, finishGroup, groupOf } from '../groups.js';
 import { fits, maxDataBytes, parametersTooLarge } from '../limits.js';
@@ -82,7 +83,7 @@ function start(turn: Turn, thread: WorkingThread, state: LinkedParallel): void {
 
 /** AWS puts down that a Task whose error ends its branch was aborted. */
 function recordAbortedTask(turn: Turn, child: WorkingThread): void {
-  const last = turn.execution.events[child.lastEvent - 1];
+  const last = eventOf(turn.execution.log, child.lastEvent);
   if (last?.kind !== 'task-failed' && last?.kind !== 'task-timed-out') return;
   recordAside(turn, child, { kind: 'state-aborted', state: last.state, type: 'Task' });
 }

@@ -87,9 +87,6 @@ const answers: AnswerTable = {
     }
     record(turn, thread, {
       kind: 'task-succeeded',
-      id: 0,
-      time: 0,
-      previous: 0,
       state: state.name,
       resource: state.resource,
       output,
@@ -159,9 +156,6 @@ function attempt(turn: Turn, thread: WorkingThread, state: LinkedTask): void {
   };
   record(turn, thread, {
     kind: 'task-scheduled',
-    id: 0,
-    time: 0,
-    previous: 0,
     state: name,
     region: execution.region,
     ...(visit.retrier === undefined ? {} : { retrier: visit.retrier }),
@@ -183,7 +177,7 @@ function attempt(turn: Turn, thread: WorkingThread, state: LinkedTask): void {
 
 function recordStart(turn: Turn, thread: WorkingThread, { name, resource }: LinkedTask, workerName?: string): void {
   const worker = workerName === undefined ? {} : { workerName };
-  record(turn, thread, { kind: 'task-started', id: 0, time: 0, previous: 0, state: name, resource, ...worker });
+  record(turn, thread, { kind: 'task-started', state: name, resource, ...worker });
 }
 
 type Clocks = Pick<Calling, 'timeout' | 'heartbeat'>;

@@ -1,4 +1,5 @@
 // GetExecutionHistory.
+import { eventsOf } from '../../engine/event-log.js';
 import { type Details, type HistoryEvent, renderHistory } from '../../engine/history.js';
 import type { ApiObject } from '../../runtime/tasks/step-functions-api.js';
 import { action } from '../action.js';
@@ -17,9 +18,10 @@ export const getExecutionHistory = action(
   },
   (request, { service }) => {
     const { execution } = executionOf(service, request.executionArn);
-    const recorded = request.reverseOrder === true ? execution.events.toReversed() : execution.events;
+    const all = eventsOf(execution.log);
+    const recorded = request.reverseOrder === true ? all.toReversed() : all;
     const { items, nextToken } = page(recorded, request, ({ id }) => String(id));
-    const events = renderHistory({ ...execution, events: items }).map(asAnswer);
+    const events = renderHistory(execution, items).map(asAnswer);
     return { events: request.includeExecutionData === false ? events.map(withoutData) : events, nextToken };
   },
 );

@@ -1,4 +1,5 @@
 // What must hold for every execution: its inner bookkeeping after each step, its history, its replay.
+import { eventsOf } from '../../../src/engine/event-log.js';
 import type { Event } from '../../../src/engine/events.js';
 import { advance } from '../../../src/engine/advance.js';
 import { type Execution, pendingEffects, snapshot, type Thread } from '../../../src/engine/execution.js';
@@ -66,7 +67,8 @@ const terminal: ReadonlySet<Event['kind']> = new Set([
 ]);
 
 /** After the end. */
-export function checkHistory({ events, type, limits, status }: Execution): void {
+export function checkHistory({ log, type, limits, status }: Execution): void {
+  const events = eventsOf(log);
   demand(status !== 'PENDING' && status !== 'RUNNING', `the execution is ${status}`);
   demand(limits === 'none' || type === 'EXPRESS' || events.length <= maxEvents, `${events.length} events`);
   let time = -Infinity;
@@ -85,7 +87,7 @@ export function checkHistory({ events, type, limits, status }: Execution): void 
     time = event.time;
   }
   demand(events[0]?.kind === 'execution-started', 'the first event is no start');
-  renderHistory({ events });
+  renderHistory({ log });
   visitsOf(events);
 }
 

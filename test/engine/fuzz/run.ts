@@ -1,4 +1,5 @@
 // So many random cases from a seed on. Each is a definition, an input and a world; the number of a case is its seed.
+import { eventCount, eventsOf } from '../../../src/engine/event-log.js';
 import { readDefinition } from '../../../compiler/asl/read.js';
 import type { Definition } from '../../../compiler/asl/definition.js';
 import { createExecution, type StateMachineType } from '../../../src/engine/execution.js';
@@ -68,7 +69,7 @@ export function attempt(draw: Draw): Attempt {
       if (story.signals.length === 0) continue;
       checkHistory(story.execution);
       checkReplay(story, 'keep');
-      if (story.execution.events.length * story.signals.length < 200_000) checkReplay(story, 'crash');
+      if (eventCount(story.execution.log) * story.signals.length < 200_000) checkReplay(story, 'crash');
     }
     return { kind: 'held', played };
   } catch (thrown) {
@@ -97,6 +98,6 @@ function cover(coverage: Map<string, number>, { end, stories }: Played): void {
   for (const { execution } of stories) {
     count(`status ${execution.status}`);
     if (execution.error !== undefined) count(`error ${execution.error.slice(0, 40)}`);
-    for (const kind of new Set(execution.events.map(({ kind }) => kind))) count(`event ${kind}`);
+    for (const kind of new Set(eventsOf(execution.log).map(({ kind }) => kind))) count(`event ${kind}`);
   }
 }
