@@ -3,6 +3,7 @@
 // never notice.
 import type { Json } from '../../compiler/json.js';
 import { createExecution, type Execution } from '../engine/execution.js';
+import { closedSummary, type MapRunSummary } from '../engine/map-run.js';
 import { readToken } from '../engine/token.js';
 import { type ChildWatcher, type Drive, drive, type OutsideAnswer } from '../runtime/driver.js';
 import type { Clock, MapObjects, TaskHandler } from '../runtime/ports.js';
@@ -142,8 +143,15 @@ function failedByUs(execution: Execution, time: number, reason: unknown): Execut
   const error = 'States.Runtime';
   const cause = causeOf(reason);
   const previous = execution.events.length;
+  const { mapRuns } = execution;
+  const runs = execution.threads.flatMap((thread) => (thread?.phase.kind === 'map-run' ? [thread.phase.run] : []));
+  const closed = (known: MapRunSummary): MapRunSummary => {
+    const run = runs.find(({ arn }) => arn === known.arn);
+    return run === undefined ? known : closedSummary(known, run, 'FAILED', time);
+  };
   return {
     ...execution,
+    ...(mapRuns === undefined ? {} : { mapRuns: mapRuns.map(closed) }),
     status: 'FAILED',
     stopTime: time,
     error,

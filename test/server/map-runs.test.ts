@@ -105,6 +105,26 @@ describe('MR-01 Map Runs', () => {
     expect(executions).toHaveLength(3);
   });
 
+  test('count the children that their failure stopped as aborted', async () => {
+    const inner = {
+      ...map({
+        Type: 'Choice',
+        Choices: [{ Condition: "{% $states.input.id = '2' %}", Next: 'Fail' }],
+        Default: 'Wait',
+      }),
+    };
+    Object.assign(inner.Map.ItemProcessor.States, { Fail: { Type: 'Fail' }, Wait: wait });
+    const { server, executionArn, mapRunArn, letGo } = await started(inner);
+    letGo();
+    await server.service.executions.ended(executionArn);
+    const counts = { ...none, total: 3, failed: 1, aborted: 2 };
+    expect(await server.ok('DescribeMapRun', { mapRunArn })).toMatchObject({
+      status: 'FAILED',
+      itemCounts: counts,
+      executionCounts: counts,
+    });
+  });
+
   test('can be given other limits while they run', async () => {
     const { server, mapRunArn, letGo, executionArn } = await started(map(wait, { MaxConcurrency: 1 }));
     const change = { maxConcurrency: 3, toleratedFailureCount: 2, toleratedFailurePercentage: 12.5 };
@@ -161,4 +181,12 @@ test('without a storage the execution fails, and says what to do', async () => {
   const described = await server.run(await server.machine('Import', map(pass) as never));
   expect(described).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
   expect(described['cause']).toContain('storage');
+  const { executionArn = null } = described;
+  const { mapRuns } = await server.ok('ListMapRuns', { executionArn });
+  const [{ mapRunArn }] = mapRuns as [{ mapRunArn: string }];
+  expect(await server.ok('DescribeMapRun', { mapRunArn })).toMatchObject({
+    status: 'FAILED',
+    itemCounts: none,
+    stopDate: described['stopDate'],
+  });
 });
