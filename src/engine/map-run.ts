@@ -56,8 +56,6 @@ export interface ExportedFile {
 
 export interface MapChild {
   readonly index: number;
-  /** How many items it works on. */
-  readonly items: number;
   /** When it was started, in milliseconds since the epoch. */
   readonly startTime: number;
   readonly start: StartChildEffect;
@@ -118,7 +116,7 @@ export interface Counts extends Ended {
 /** As of now. */
 export function countsOf(run: MapRun): { readonly executions: Counts; readonly items: Counts } {
   const { executions, items, running, available, exporting, started, nextItem } = run;
-  const underWay = Object.values(run.children).reduce((sum, child) => sum + child.items, 0);
+  const underWay = Object.values(run.children).reduce((sum, { start }) => sum + start.itemCount, 0);
   const written = exporting === undefined ? 0 : 1;
   const count = (ended: Ended, running: number, pending: number, total: number): Counts => ({
     ...ended,

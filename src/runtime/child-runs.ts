@@ -157,7 +157,7 @@ class Child implements Family {
 
 function bornOf(linked: Linked, parent: Execution, effect: StartChildEffect): Execution {
   const { stateMachineName, stateMachineArn, roleArn, region, limits } = parent;
-  const { name, arn, mapRunArn, type, input, seed } = effect;
+  const { name, arn, mapRunArn, type, input, itemCount, seed } = effect;
   return createExecution(linked, {
     stateMachineName,
     stateMachineArn,
@@ -169,6 +169,7 @@ function bornOf(linked: Linked, parent: Execution, effect: StartChildEffect): Ex
     mapRunArn,
     type,
     input,
+    itemCount,
     seed,
   });
 }

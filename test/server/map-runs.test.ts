@@ -77,7 +77,7 @@ describe('MR-01 Map Runs', () => {
     const listed = await server.ok('ListExecutions', { mapRunArn });
     const children = listed['executions'] as { executionArn: string; mapRunArn: string; status: string }[];
     expect(children).toHaveLength(2);
-    expect(children[0]).toMatchObject({ status: 'RUNNING', mapRunArn });
+    expect(children[0]).toMatchObject({ status: 'RUNNING', mapRunArn, itemCount: 1 });
     const [child] = children;
     expect(child?.executionArn).toMatch(/:execution:Import\/Rows:/);
     expect(await server.ok('DescribeExecution', { executionArn: child?.executionArn ?? null })).toMatchObject({
@@ -136,9 +136,26 @@ describe('MR-01 Map Runs', () => {
     expect(await server.refusal('UpdateMapRun', { mapRunArn, toleratedFailurePercentage: 101 })).toMatch(
       /^ValidationException/,
     );
+    expect((await server.call('UpdateMapRun', { mapRunArn })).body).toMatchObject({
+      __type: 'ValidationException',
+      reason: 'MISSING_REQUIRED_PARAMETER',
+    });
     letGo();
     await server.service.executions.ended(executionArn);
-    expect(await server.refusal('UpdateMapRun', { mapRunArn, maxConcurrency: 1 })).toMatch(/^ValidationException/);
+    expect((await server.call('UpdateMapRun', { mapRunArn, maxConcurrency: 1 })).body).toMatchObject({
+      __type: 'ValidationException',
+      reason: 'CANNOT_UPDATE_COMPLETED_MAP_RUN',
+    });
+  });
+
+  test('tell how many items each of their executions has', async () => {
+    const batches = map(pass, { ItemBatcher: { MaxItemsPerBatch: 2 } });
+    const { server, mapRunArn, letGo, executionArn } = await started(batches);
+    letGo();
+    await server.service.executions.ended(executionArn);
+    const { executions } = await server.ok('ListExecutions', { mapRunArn });
+    const counts = (executions as { itemCount: number }[]).map(({ itemCount }) => itemCount);
+    expect(counts.sort()).toEqual([1, 2]);
   });
 
   test('that are not there', async () => {
