@@ -117,6 +117,8 @@ export interface Execution {
   readonly region: string;
   readonly type: StateMachineType;
   readonly mapRunArn?: string;
+  /** Of a child execution of a distributed Map: how many items it works on. */
+  readonly itemCount?: number;
   readonly input: Json;
   /** The input as it was written, where that is not its compact form. AWS shows it so. */
   readonly inputText?: string;
@@ -152,6 +154,7 @@ export interface NewExecution {
   readonly stateMachineArn?: string;
   /** Of a child execution of a distributed Map. */
   readonly mapRunArn?: string;
+  readonly itemCount?: number;
   /** STANDARD when absent. EXPRESS has no limit on the number of events. */
   readonly type?: StateMachineType;
   /** Everything random in this execution follows from it. 0 when absent. */
@@ -199,6 +202,7 @@ export function createExecution(linked: Linked, options: NewExecution): Executio
     nextId: 1,
   };
   if (options.mapRunArn !== undefined) execution.mapRunArn = options.mapRunArn;
+  if (options.itemCount !== undefined) execution.itemCount = options.itemCount;
   if (inputText !== undefined && inputText !== JSON.stringify(input)) execution.inputText = inputText;
   return execution;
 }

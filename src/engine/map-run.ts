@@ -56,8 +56,6 @@ export interface ExportedFile {
 
 export interface MapChild {
   readonly index: number;
-  /** How many items it works on. */
-  readonly items: number;
   /** When it was started, in milliseconds since the epoch. */
   readonly startTime: number;
   readonly start: StartChildEffect;
@@ -118,7 +116,7 @@ export interface Counts extends Ended {
 /** As of now. */
 export function countsOf(run: MapRun): { readonly executions: Counts; readonly items: Counts } {
   const { executions, items, running, available, exporting, started, nextItem } = run;
-  const underWay = Object.values(run.children).reduce((sum, child) => sum + child.items, 0);
+  const underWay = Object.values(run.children).reduce((sum, { start }) => sum + start.itemCount, 0);
   const written = exporting === undefined ? 0 : 1;
   const count = (ended: Ended, running: number, pending: number, total: number): Counts => ({
     ...ended,
@@ -144,7 +142,36 @@ export function pendingOfRun({ source, children, exporting }: MapRun): readonly 
   return pending;
 }
 
+/** What stays of a run that is over. Children still under way are being stopped. */
+export function closedSummary(
+  known: MapRunSummary,
+  run: MapRun,
+  status: MapRunStatus,
+  stopTime: number,
+): MapRunSummary {
+  const { executions, items } = countsOf(run);
+  const stopped = (counts: Counts): Counts => ({ ...counts, running: 0, aborted: counts.aborted + counts.running });
+  return { ...known, status, stopTime, counts: { executions: stopped(executions), items: stopped(items) } };
+}
+
 /** A copy whose parts that are changed in place are its own. */
 export function copyOfRun(run: MapRun): MapRun {
-  return { ...run, children: { ...run.children }, outputs: [...run.outputs] };
+  const { children, outputs, executions, items, exporting } = run;
+  return {
+    ...run,
+    children: { ...children },
+    outputs: [...outputs],
+    executions: { ...executions },
+    items: { ...items },
+    ...(exporting === undefined ? {} : { exporting: copyOfExporting(exporting) }),
+  };
+}
+
+function copyOfExporting(exporting: Exporting): Exporting {
+  const { SUCCEEDED, FAILED, PENDING } = exporting.files;
+  const copyOf = (file: ExportedFile): ExportedFile => ({ ...file, records: [...file.records] });
+  return {
+    ...exporting,
+    files: { SUCCEEDED: copyOf(SUCCEEDED), FAILED: copyOf(FAILED), PENDING: copyOf(PENDING) },
+  };
 }

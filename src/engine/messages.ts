@@ -155,6 +155,8 @@ export interface StartChildEffect {
   readonly mapRunArn: string;
   readonly type: 'STANDARD' | 'EXPRESS';
   readonly input: Json;
+  /** How many items it works on. */
+  readonly itemCount: number;
   /** Everything random in the child follows from it. */
   readonly seed: number;
 }

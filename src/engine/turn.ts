@@ -6,7 +6,7 @@ import type { NewEvent } from './events.js';
 import type { ErrorInfo, Execution, ExecutionStatus, Thread, ThreadId, Timer } from './execution.js';
 import type { Linked } from './linked.js';
 import { historyFull, lifeEnd, maxEvents, maxExpressEvents } from './limits.js';
-import { countsOf, type MapRun, type MapRunStatus } from './map-run.js';
+import { closedSummary, type MapRun, type MapRunStatus } from './map-run.js';
 import type { CallTaskEffect, Effect, TaskId } from './messages.js';
 import { forkedStreams, type Streams } from './random.js';
 
@@ -191,9 +191,7 @@ export function stopChildren(turn: Turn, { children }: MapRun): void {
 export function closeRun({ execution, time }: Turn, run: MapRun, status: MapRunStatus): void {
   const { mapRuns = [] } = execution;
   if (mapRuns.find(({ arn }) => arn === run.arn)?.status !== 'RUNNING') return;
-  execution.mapRuns = mapRuns.map((known) =>
-    known.arn === run.arn ? { ...known, status, stopTime: time, counts: countsOf(run) } : known,
-  );
+  execution.mapRuns = mapRuns.map((known) => (known.arn === run.arn ? closedSummary(known, run, status, time) : known));
 }
 
 /** Calls off what a thread waits for. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import { createExecution, type Execution } from '../engine/execution.js';
 import { type Linked, processorOf } from '../engine/linked.js';
 import type { ChildId, Signal, StartChildEffect } from '../engine/messages.js';
+import { isLater } from './later.js';
 import type { Clock } from './ports.js';
 import type { Drive, DriveOptions } from './driver.js';
 
@@ -42,11 +43,35 @@ export class ChildRuns {
   }
 
   start(effect: StartChildEffect): void {
-    const options = this.#optionsOf(effect.state);
-    const execution = bornOf(options.linked, this.#host.execution, effect);
-    const child = new Child(this, effect.child);
-    this.#children.set(effect.child, child);
+    this.#run(effect, this.#add(effect), undefined);
+  }
+
+  /** Goes on with a child that may have been under way, or have ended, when everything stopped. */
+  resume(effect: StartChildEffect): void {
+    const child = this.#add(effect);
+    const saved = this.#host.options.store?.load(effect.arn);
+    if (saved === undefined || !isLater(saved)) return this.#run(effect, child, saved);
+    const release = this.#host.clock.hold();
+    const go = (execution: Execution | undefined) => {
+      try {
+        if (this.#children.get(effect.child) === child) this.#run(effect, child, execution);
+      } catch (error) {
+        this.#host.crash(error);
+      }
+    };
+    void saved.then(go, (error: unknown) => this.#host.crash(error)).finally(release);
+  }
+
+  #add({ child: id }: StartChildEffect): Child {
+    const child = new Child(this, id);
+    this.#children.set(id, child);
     this.#awake += 1;
+    return child;
+  }
+
+  #run(effect: StartChildEffect, child: Child, saved: Execution | undefined): void {
+    const options = this.#optionsOf(effect.state);
+    const execution = saved ?? bornOf(options.linked, this.#host.execution, effect);
     options.children?.created(execution);
     const drive = this.#begin(options, execution, child);
     child.drive = drive;
@@ -58,7 +83,10 @@ export class ChildRuns {
   }
 
   stopAll(): void {
-    for (const { drive } of this.#children.values()) drive?.stop();
+    // Those that are still being loaded will find that nobody waits for them.
+    const children = [...this.#children.values()];
+    this.#children.clear();
+    for (const { drive } of children) drive?.stop();
   }
 
   mayWake(): boolean {
@@ -129,7 +157,7 @@ class Child implements Family {
 
 function bornOf(linked: Linked, parent: Execution, effect: StartChildEffect): Execution {
   const { stateMachineName, stateMachineArn, roleArn, region, limits } = parent;
-  const { name, arn, mapRunArn, type, input, seed } = effect;
+  const { name, arn, mapRunArn, type, input, itemCount, seed } = effect;
   return createExecution(linked, {
     stateMachineName,
     stateMachineArn,
@@ -141,6 +169,7 @@ function bornOf(linked: Linked, parent: Execution, effect: StartChildEffect): Ex
     mapRunArn,
     type,
     input,
+    itemCount,
     seed,
   });
 }

@@ -26,7 +26,10 @@ import { TaskCalls, type TaskHost } from './task-calls.js';
 
 export interface DriveOptions {
   readonly linked: Linked;
-  /** New, or loaded after a crash: then what was outstanding is asked for again. */
+  /**
+   * New, or loaded after a crash: then what was outstanding is asked for again, and children of distributed Maps go on
+   * from what the store has of them.
+   */
   readonly execution: Execution;
   readonly clock: Clock;
   readonly tasks: TaskHandler;
@@ -123,7 +126,11 @@ class Driver implements Drive, TaskHost, ObjectsHost, ChildHost {
     // Answers that come at once wait until everything is asked for, or they would meet timers not yet started.
     this.#working = true;
     try {
-      this.#act(pendingEffects(this.execution));
+      for (const effect of pendingEffects(this.execution)) {
+        if (this.#over) break;
+        if (effect.kind === 'start-child') this.children().resume(effect);
+        else this.#act([effect]);
+      }
     } catch (error) {
       this.crash(error);
     }

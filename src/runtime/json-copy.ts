@@ -2,6 +2,7 @@
 // drop or refuse (functions, symbols, BigInt, cycles) is named with its place instead.
 import type { Json } from '../../compiler/json.js';
 import { maxDataLevels } from '../engine/limits.js';
+import { textOfThrown } from './thrown.js';
 
 export type JsonCopy =
   | { readonly kind: 'json'; readonly value: Json }
@@ -19,13 +20,21 @@ class Misfit {
 
 /**
  * A copy by JSON's rules: fields that are undefined vanish, `undefined` itself is null, NaN is null, -0 is 0,
- * `toJSON` is called.
+ * `toJSON` is called. A getter or a `toJSON` that throws makes the value one that is not JSON.
  * @example
  * copyJson({ at: new Date(0), gone: undefined }); // { kind: 'json', value: { at: '1970-01-01T00:00:00.000Z' } }
  */
 export function copyJson(value: unknown): JsonCopy {
-  const copy = copyOf(value, '', '$', []);
+  const copy = copyOfAll(value);
   return copy instanceof Misfit ? { kind: 'not-json', ...copy } : { kind: 'json', value: copy ?? null };
+}
+
+function copyOfAll(value: unknown): Result {
+  try {
+    return copyOf(value, '', '$', []);
+  } catch (error) {
+    return unreadable('$', error);
+  }
 }
 
 function copyOf(original: unknown, key: string, path: string, around: object[]): Result {
@@ -59,28 +68,43 @@ function copyOf(original: unknown, key: string, path: string, around: object[]):
 
 function copyArray(items: readonly unknown[], path: string, around: object[]): Result {
   const copies: Json[] = [];
-  for (let index = 0; index < items.length; index++) {
-    const copy = copyOf(items[index], String(index), `${path}[${index}]`, around);
-    if (copy instanceof Misfit) return copy;
-    copies.push(copy ?? null);
+  let index = 0;
+  try {
+    for (; index < items.length; index++) {
+      const copy = copyOf(items[index], String(index), `${path}[${index}]`, around);
+      if (copy instanceof Misfit) return copy;
+      copies.push(copy ?? null);
+    }
+  } catch (error) {
+    return unreadable(`${path}[${index}]`, error);
   }
   return copies;
 }
 
 function copyObject(object: object, path: string, around: object[]): Result {
   const copies: { [key: string]: Json } = {};
-  for (const key of Object.keys(object)) {
-    const at = /^[A-Za-z_]\w*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
-    const copy = copyOf((object as { [key: string]: unknown })[key], key, at, around);
-    if (copy instanceof Misfit) return copy;
-    if (copy === undefined) continue;
-    if (key === '__proto__')
-      Object.defineProperty(copies, key, { value: copy, enumerable: true, writable: true, configurable: true });
-    else copies[key] = copy;
+  let at = path;
+  try {
+    for (const key of Object.keys(object)) {
+      at = /^[A-Za-z_]\w*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`;
+      const copy = copyOf((object as { [key: string]: unknown })[key], key, at, around);
+      if (copy instanceof Misfit) return copy;
+      if (copy === undefined) continue;
+      if (key === '__proto__')
+        Object.defineProperty(copies, key, { value: copy, enumerable: true, writable: true, configurable: true });
+      else copies[key] = copy;
+    }
+  } catch (error) {
+    return unreadable(at, error);
   }
   return copies;
 }
 
 function hasToJson(value: unknown): value is { toJSON(key: string): unknown } {
   return typeof value === 'object' && value !== null && typeof (value as { toJSON?: unknown }).toJSON === 'function';
+}
+
+/** Reading a value can run code of its owner's: getters, `toJSON`, the traps of a proxy. */
+function unreadable(path: string, error: unknown): Misfit {
+  return new Misfit(path, `a value that throws when it is read (${textOfThrown(error)})`);
 }

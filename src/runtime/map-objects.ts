@@ -2,6 +2,7 @@
 // Time stands still meanwhile, as it does for tasks.
 import { diagnose } from '../../compiler/diagnostics/diagnostic.js';
 import type { PutId, PutObjectEffect, ReaderId, ReadItemsEffect, Signal } from '../engine/messages.js';
+import { isLater } from './later.js';
 import type { Clock, ItemReading, MapObjects, PageOutcome, PutOutcome } from './ports.js';
 import { RunError } from './run-error.js';
 
@@ -9,6 +10,8 @@ export interface ObjectsHost {
   readonly clock: Clock;
   deliver(signal: Signal): void;
   crash(error: unknown): void;
+  /** Something that was under way is over. */
+  tellWhenStuck(): void;
 }
 interface Open {
   readonly reading: ItemReading;
@@ -88,16 +91,18 @@ export class MapObjectCalls {
   }
 
   /** Hands on what comes, at once when it is there already. */
-  #take<T>(coming: T | Promise<T>, hand: (outcome: T) => void): void {
-    if (!(coming instanceof Promise)) return hand(coming);
+  #take<T extends PageOutcome | PutOutcome>(coming: T | Promise<T>, hand: (outcome: T) => void): void {
+    if (!isLater<T | Promise<T>>(coming)) return hand(coming as T);
     const release = this.#host.clock.hold();
     this.#busy += 1;
     const settle = (act: () => void) => {
       this.#busy -= 1;
       act();
+      // What has come may be wanted no more, and may have been the last that was waited for.
+      this.#host.tellWhenStuck();
       release();
     };
-    coming.then(
+    (coming as Promise<T>).then(
       (outcome) => settle(() => hand(outcome)),
       (error: unknown) => settle(() => this.#host.crash(error)),
     );

@@ -17,9 +17,12 @@ function readingOf(storage: ObjectStorage, { resource, arguments: args, config, 
   let pages: AsyncGenerator<ItemPage, undefined> | undefined;
   /** How many items are still to be left out. */
   let before = offset;
+  let isClosed = false;
   const next = async (): Promise<PageOutcome> => {
     // Loaded with the first page: few runs read any, and every test pays for what is loaded.
     const { openItems, ReadProblem } = await import('./readers/index.js');
+    // Nobody would close what is opened now.
+    if (isClosed) return nothing;
     pages ??= openItems({ resource, arguments: args, readerConfig: config }, storage) as AsyncGenerator<
       ItemPage,
       undefined
@@ -27,8 +30,7 @@ function readingOf(storage: ObjectStorage, { resource, arguments: args, config, 
     try {
       for (;;) {
         const { value, done } = await pages.next();
-        if (done === true || value === undefined)
-          return { kind: 'page', items: [], keyed: false, source: '', done: true };
+        if (done === true || value === undefined) return nothing;
         const { items, source, shape } = value;
         const wanted = items.slice(before);
         before = Math.max(0, before - items.length);
@@ -40,8 +42,15 @@ function readingOf(storage: ObjectStorage, { resource, arguments: args, config, 
       throw error;
     }
   };
-  return { next, close: () => void pages?.return(undefined) };
+  const close = () => {
+    isClosed = true;
+    // What fails now, when nobody wants the items any more, is of no interest.
+    pages?.return(undefined).catch(() => undefined);
+  };
+  return { next, close };
 }
+
+const nothing: PageOutcome = { kind: 'page', items: [], keyed: false, source: '', done: true };
 
 async function put(storage: ObjectStorage, { bucket, key, format, content }: ObjectToPut): Promise<PutOutcome> {
   try {

@@ -3,6 +3,7 @@
 import type { Json } from '../../compiler/json.js';
 import type { TaskPattern } from '../../compiler/asl/resources/resource.js';
 import type { CallTaskEffect, Signal, TaskId } from '../engine/messages.js';
+import { isLater } from './later.js';
 import type { Clock, TaskHandler, TaskOutcome, TaskRequest } from './ports.js';
 import { RunError } from './run-error.js';
 
@@ -43,7 +44,7 @@ export class TaskCalls {
     this.#calls.set(effect.task, call);
     const time = clock.now();
     const outcome = tasks(new Request(effect, executionArn, time, call, this.#host));
-    if (outcome instanceof Promise) this.#await(effect.task, call, outcome, time);
+    if (isLater(outcome)) this.#await(effect.task, call, outcome, time);
     else this.#settle(effect.task, call, outcome, time);
   }
 

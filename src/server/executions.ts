@@ -4,6 +4,7 @@
 import { appendEvent, copyOfLog, eventCount } from '../engine/event-log.js';
 import type { Json } from '../../compiler/json.js';
 import { createExecution, type Execution } from '../engine/execution.js';
+import { closedSummary, type MapRunSummary } from '../engine/map-run.js';
 import { readToken } from '../engine/token.js';
 import { type ChildWatcher, type Drive, drive, type OutsideAnswer } from '../runtime/driver.js';
 import type { Clock, MapObjects, TaskHandler } from '../runtime/ports.js';
@@ -144,8 +145,15 @@ function failedByUs(execution: Execution, time: number, reason: unknown): Execut
   const cause = causeOf(reason);
   const log = copyOfLog(execution.log);
   appendEvent(log, { kind: 'execution-failed', error, cause }, time, eventCount(log));
+  const { mapRuns } = execution;
+  const runs = execution.threads.flatMap((thread) => (thread?.phase.kind === 'map-run' ? [thread.phase.run] : []));
+  const closed = (known: MapRunSummary): MapRunSummary => {
+    const run = runs.find(({ arn }) => arn === known.arn);
+    return run === undefined ? known : closedSummary(known, run, 'FAILED', time);
+  };
   return {
     ...execution,
+    ...(mapRuns === undefined ? {} : { mapRuns: mapRuns.map(closed) }),
     status: 'FAILED',
     stopTime: time,
     error,

@@ -90,6 +90,18 @@ test('a chain carries input, variables and results from state to state', () => {
   expect(built.name).toBe('VerifyUser');
 });
 
+test('a chain knows how often a state was retried only where it can be', () => {
+  void stateMachine<User>('VerifyUser')
+    .task('Check', check, ({ input, context }) => {
+      expectTypeOf(context.State.RetryCount).toEqualTypeOf<number>();
+      return { id: input.id };
+    })
+    .succeed('Done', ({ context }) => {
+      expectTypeOf(context.State.RetryCount).toEqualTypeOf<number | undefined>();
+      return context.State.Name;
+    });
+});
+
 test('a chain refuses what does not fit', () => {
   const same = <T>(branch: T) => branch;
   const start = stateMachine<User>('VerifyUser');

@@ -82,6 +82,14 @@ describe('results', () => {
     ]);
     expect(of('manifest.json')).toMatchObject({ ResultFiles: { FAILED: [{}], SUCCEEDED: [{}] } });
   });
+  test('RWR-02 that are flattened may be long', () => {
+    const zeros = Array.from({ length: 130_000 }, () => 0);
+    const fields = { Items: [1], ...exported({ Transformation: 'FLATTEN' }) };
+    const played = run(machine(fields, task), { answer: () => ({ kind: 'succeeded', output: zeros }) });
+    expect(played.execution.status).toBe('SUCCEEDED');
+    const [, written] = [...played.bucket].find(([key]) => key.endsWith('SUCCEEDED_0.json')) ?? [];
+    expect(written).toHaveLength(130_000);
+  });
   test('RWR-06 that cannot be written fail the state', () => {
     const definition = machine({ ...reads(), ...exported() });
     const linked = linkedOf(definition);

@@ -6,7 +6,9 @@ import type { Definition } from '../../compiler/asl/definition.js';
 import { advance } from '../../src/engine/advance.js';
 import { createExecution, type Execution, pendingEffects, snapshot } from '../../src/engine/execution.js';
 import type { Linked } from '../../src/engine/linked.js';
+import type { StartChildEffect } from '../../src/engine/messages.js';
 import { always, machine, taskState } from './machines.js';
+import { exported, machine as machineWithMap } from './map-machines.js';
 import { inOrder, linkedOf, type Outcome, play, type Played } from './play.js';
 import { readRecordedFiles } from './recorded/cases.js';
 import { createdRun, linkedRun, playRun } from './recorded/run.js';
@@ -91,6 +93,18 @@ test('a snapshot stays as it was', () => {
   const saved = snapshot(execution);
   const text = JSON.stringify(saved);
   advance(linked, execution, { kind: 'task-succeeded', time: 1, task: 2, output: 'one' });
+  expect(JSON.stringify(saved)).toBe(text);
+  expect(JSON.stringify(execution)).not.toBe(text);
+});
+
+test('a snapshot of a distributed Map stays as it was', () => {
+  const linked = linkedOf(machineWithMap({ Items: [1, 2], MaxConcurrency: 1, ...exported() }));
+  const execution: Execution = createExecution(linked, { input: {} });
+  const { effects } = advance(linked, execution, { kind: 'start', time: 0 });
+  const { child } = effects.find(({ kind }) => kind === 'start-child') as StartChildEffect;
+  const saved = snapshot(execution);
+  const text = JSON.stringify(saved);
+  advance(linked, execution, { kind: 'child-ended', time: 1, child, status: 'SUCCEEDED', output: 1 });
   expect(JSON.stringify(saved)).toBe(text);
   expect(JSON.stringify(execution)).not.toBe(text);
 });

@@ -1,6 +1,7 @@
 // The driver's promises: save before acting, go on after a crash, stop when told.
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
 import { eventsOf, lastTime } from '../../src/engine/event-log.js';
-import { expect, test } from 'vitest';
 import type { Definition } from '../../compiler/asl/definition.js';
 import { advance } from '../../src/engine/advance.js';
 import { createExecution, type Execution, snapshot } from '../../src/engine/execution.js';
@@ -8,7 +9,7 @@ import { link } from '../../src/engine/link.js';
 import type { Linked } from '../../src/engine/linked.js';
 import { defaultStartTime, virtualClock } from '../../src/runtime/clocks/virtual.js';
 import { drive } from '../../src/runtime/driver.js';
-import type { ExecutionStore, TaskHandler } from '../../src/runtime/ports.js';
+import type { ExecutionStore, TaskHandler, TaskOutcome } from '../../src/runtime/ports.js';
 import { lambdaHandlers } from '../../src/runtime/tasks/lambda.js';
 import { verifyUser } from './verify-user.js';
 
@@ -113,4 +114,76 @@ test('waits and pauses before retries can be scaled; timeouts cannot', async () 
   const ended = await drive({ linked: slow, execution, clock: virtualClock(), tasks: never, waitTimeScale: 0.1 }).ended;
   expect(ended).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
   expect(ended.stopTime).toBe(defaultStartTime + 10_000 + 3000 + 5000 + 3000);
+});
+
+test("a promise that is none of this realm's is awaited all the same", async () => {
+  const foreign = runInNewContext(
+    'Promise.resolve({ kind: "succeeded", output: { Payload: { verified: true } } })',
+  ) as object;
+  expect(foreign).not.toBeInstanceOf(Promise);
+  const later: TaskHandler = () => foreign as Promise<TaskOutcome>;
+  const execution = createExecution(linked, { input });
+  const ended = await drive({ linked, execution, clock: virtualClock(), tasks: later }).ended;
+  expect(ended).toMatchObject({ status: 'SUCCEEDED' });
+});
+
+describe('a distributed Map goes on after a crash', () => {
+  const processor = {
+    ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' },
+    StartAt: 'First',
+    States: {
+      First: { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:first', Next: 'Pause' },
+      Pause: { Type: 'Wait', Seconds: '{% $states.input %}', Next: 'Second' },
+      Second: { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:123456789012:function:second', End: true },
+    },
+  };
+  const map = { Type: 'Map', Items: [10, 20, 30], ItemProcessor: processor, End: true };
+  const twoSteps = linkedOf({ QueryLanguage: 'JSONata', StartAt: 'Map', States: { Map: map } } as never);
+
+  /** Keeps texts, and fails from the given number of savings on. */
+  const storeOf = (rows: Map<string, string>, failsAt: number, when: 'now' | 'later'): ExecutionStore => {
+    let savings = 0;
+    const soon = <T>(value: T) => (when === 'now' ? value : Promise.resolve(value));
+    const read = (text: string | undefined) => (text === undefined ? undefined : (JSON.parse(text) as Execution));
+    return {
+      save({ execution }) {
+        savings += 1;
+        if (savings >= failsAt) throw new Error('power cut');
+        rows.set(execution.arn, JSON.stringify(snapshot(execution)));
+        return soon(undefined) as Promise<void>;
+      },
+      load: (arn) => soon(read(rows.get(arn))),
+    };
+  };
+
+  test.each(['now', 'later'] as const)('children with it, from where they were (store answers %s)', async (when) => {
+    const whole: Execution = await drive({
+      linked: twoSteps,
+      execution: createExecution(twoSteps, { input }),
+      clock: virtualClock(),
+      tasks: ({ arguments: output }) => ({ kind: 'succeeded', output }),
+      store: storeOf(new Map(), Infinity, when),
+    }).ended;
+    for (let failsAt = 2; failsAt <= 13; failsAt++) {
+      const rows = new Map<string, string>();
+      const calls: string[] = [];
+      const counted: TaskHandler = ({ executionArn, stateName, arguments: output }) => {
+        calls.push(`${executionArn} ${stateName}`);
+        return { kind: 'succeeded', output };
+      };
+      const common = { linked: twoSteps, tasks: counted };
+      const execution = createExecution(twoSteps, { input });
+      const first = drive({ ...common, execution, clock: virtualClock(), store: storeOf(rows, failsAt, when) });
+      await expect(first.ended).rejects.toThrow('power cut');
+      const saved = [...rows.values()].map((text) => JSON.parse(text) as Execution);
+      const startTime = Math.max(...saved.map(({ log }) => lastTime(log) ?? 0));
+      const again = JSON.parse(rows.get(execution.arn) ?? '') as Execution;
+      const store = storeOf(rows, Infinity, when);
+      const ended = await drive({ ...common, execution: again, clock: virtualClock({ startTime }), store }).ended;
+      expect(ended).toEqual(whole);
+      // A task may be called again when the crash came before its answer was saved, and only then.
+      expect(calls.length - new Set(calls).size).toBeLessThanOrEqual(3);
+      expect(new Set(calls).size).toBe(6);
+    }
+  });
 });

@@ -89,6 +89,41 @@ describe('results', () => {
     expect(await call(() => Promise.reject(new NotFound('no user')))).toEqual(expected);
     expect(failedWith('text')).toMatchObject({ error: 'string', cause: expect.stringContaining('"text"') });
   });
+
+  test.each([
+    [Object.create(null), 'object', '[object Object]'],
+    [{ toString: 5 }, 'object', '[object Object]'],
+    [{ name: Object.create(null), message: 'm' }, '[object Object]', 'm'],
+    [undefined, 'undefined', 'undefined'],
+    [Symbol('s'), 'symbol', 'Symbol(s)'],
+  ])('even what has no text of its own (%#)', (thrown, error, errorMessage) => {
+    const outcome = call(() => {
+      throw thrown;
+    });
+    expect(outcome).toEqual({
+      kind: 'failed',
+      error,
+      cause: JSON.stringify({ errorType: error, errorMessage, trace: [] }),
+    });
+  });
+
+  test('what throws when it is read is not JSON, now or later', async () => {
+    const bad = {
+      list: [
+        {
+          get price() {
+            throw new RangeError('sold out');
+          },
+        },
+      ],
+    };
+    const refused = {
+      kind: 'refused',
+      diagnostic: { code: 'task/result-not-json', message: expect.stringContaining('$.list[0].price') },
+    };
+    expect(call(() => bad)).toMatchObject(refused);
+    expect(await call(() => Promise.resolve(bad))).toMatchObject(refused);
+  });
 });
 
 describe('copies', () => {
@@ -101,6 +136,9 @@ describe('copies', () => {
     });
   });
 
+  const thrower = () => {
+    throw new Error('no');
+  };
   const cycle: { self?: unknown } = {};
   cycle.self = [cycle];
   test.each([
@@ -108,6 +146,8 @@ describe('copies', () => {
     [{ 'a-b': () => 1 }, '$["a-b"]', 'a function'],
     [Symbol('s'), '$', 'a symbol'],
     [cycle, '$.self[0]', 'a reference to an object around it'],
+    [[{ toJSON: thrower }], '$[0]', 'a value that throws when it is read (no)'],
+    [new Proxy({}, { ownKeys: thrower }), '$', 'a value that throws when it is read (no)'],
   ])('name what is not JSON', (value, path, what) => {
     expect(copyJson(value)).toEqual({ kind: 'not-json', path, what });
   });

@@ -77,7 +77,7 @@ describe('MR-01 Map Runs', () => {
     const listed = await server.ok('ListExecutions', { mapRunArn });
     const children = listed['executions'] as { executionArn: string; mapRunArn: string; status: string }[];
     expect(children).toHaveLength(2);
-    expect(children[0]).toMatchObject({ status: 'RUNNING', mapRunArn });
+    expect(children[0]).toMatchObject({ status: 'RUNNING', mapRunArn, itemCount: 1 });
     const [child] = children;
     expect(child?.executionArn).toMatch(/:execution:Import\/Rows:/);
     expect(await server.ok('DescribeExecution', { executionArn: child?.executionArn ?? null })).toMatchObject({
@@ -105,6 +105,26 @@ describe('MR-01 Map Runs', () => {
     expect(executions).toHaveLength(3);
   });
 
+  test('count the children that their failure stopped as aborted', async () => {
+    const inner = {
+      ...map({
+        Type: 'Choice',
+        Choices: [{ Condition: "{% $states.input.id = '2' %}", Next: 'Fail' }],
+        Default: 'Wait',
+      }),
+    };
+    Object.assign(inner.Map.ItemProcessor.States, { Fail: { Type: 'Fail' }, Wait: wait });
+    const { server, executionArn, mapRunArn, letGo } = await started(inner);
+    letGo();
+    await server.service.executions.ended(executionArn);
+    const counts = { ...none, total: 3, failed: 1, aborted: 2 };
+    expect(await server.ok('DescribeMapRun', { mapRunArn })).toMatchObject({
+      status: 'FAILED',
+      itemCounts: counts,
+      executionCounts: counts,
+    });
+  });
+
   test('can be given other limits while they run', async () => {
     const { server, mapRunArn, letGo, executionArn } = await started(map(wait, { MaxConcurrency: 1 }));
     const change = { maxConcurrency: 3, toleratedFailureCount: 2, toleratedFailurePercentage: 12.5 };
@@ -116,9 +136,26 @@ describe('MR-01 Map Runs', () => {
     expect(await server.refusal('UpdateMapRun', { mapRunArn, toleratedFailurePercentage: 101 })).toMatch(
       /^ValidationException/,
     );
+    expect((await server.call('UpdateMapRun', { mapRunArn })).body).toMatchObject({
+      __type: 'ValidationException',
+      reason: 'MISSING_REQUIRED_PARAMETER',
+    });
     letGo();
     await server.service.executions.ended(executionArn);
-    expect(await server.refusal('UpdateMapRun', { mapRunArn, maxConcurrency: 1 })).toMatch(/^ValidationException/);
+    expect((await server.call('UpdateMapRun', { mapRunArn, maxConcurrency: 1 })).body).toMatchObject({
+      __type: 'ValidationException',
+      reason: 'CANNOT_UPDATE_COMPLETED_MAP_RUN',
+    });
+  });
+
+  test('tell how many items each of their executions has', async () => {
+    const batches = map(pass, { ItemBatcher: { MaxItemsPerBatch: 2 } });
+    const { server, mapRunArn, letGo, executionArn } = await started(batches);
+    letGo();
+    await server.service.executions.ended(executionArn);
+    const { executions } = await server.ok('ListExecutions', { mapRunArn });
+    const counts = (executions as { itemCount: number }[]).map(({ itemCount }) => itemCount);
+    expect(counts.sort()).toEqual([1, 2]);
   });
 
   test('that are not there', async () => {
@@ -161,4 +198,12 @@ test('without a storage the execution fails, and says what to do', async () => {
   const described = await server.run(await server.machine('Import', map(pass) as never));
   expect(described).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
   expect(described['cause']).toContain('storage');
+  const { executionArn = null } = described;
+  const { mapRuns } = await server.ok('ListMapRuns', { executionArn });
+  const [{ mapRunArn }] = mapRuns as [{ mapRunArn: string }];
+  expect(await server.ok('DescribeMapRun', { mapRunArn })).toMatchObject({
+    status: 'FAILED',
+    itemCounts: none,
+    stopDate: described['stopDate'],
+  });
 });

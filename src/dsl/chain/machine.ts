@@ -28,7 +28,7 @@ import type {
   Start,
   Undecided,
 } from './position.js';
-import type { ResultScope, Scope, Value } from './scope.js';
+import type { ResultScope, Scope, TaskScope, Value } from './scope.js';
 import { allLinks, append, emptyFragment, type ChoiceLink, type Fragment, type TaskLink } from './steps.js';
 import { checkFragment, toGraph } from './to-graph.js';
 import { bindValue, taskResult } from './value.js';
@@ -86,7 +86,7 @@ export class OpenChain<P extends Position> {
   task<Name extends string, In, Result, Output = Result, Assigned = Record<never, never>>(
     name: Fresh<Name, P['names']>,
     task: Task<In, Result>,
-    argument: CompiledExpression<Value<Scope<P>, NoInfer<In>>>,
+    argument: CompiledExpression<Value<TaskScope<P>, NoInfer<In>>>,
     options: TaskStateOptions<P, NoInfer<Result>, Output, Assigned> = {},
   ): OpenChain<Behind<P, Name, Output, Assigned>> {
     const { output, assign = {}, ...taskOptions } = options;

@@ -11,7 +11,17 @@ export interface ContextObject {
     readonly StartTime: string;
   };
   readonly StateMachine: { readonly Id: string; readonly Name: string };
-  readonly State: { readonly EnteredTime: string; readonly Name: string; readonly RetryCount: number };
+  readonly State: {
+    readonly EnteredTime: string;
+    readonly Name: string;
+    /** Only where a state can be retried. */
+    readonly RetryCount?: number;
+  };
+}
+
+/** In a state that can be retried. */
+export interface RetriedContext extends ContextObject {
+  readonly State: ContextObject['State'] & { readonly RetryCount: number };
 }
 
 /** In every state. */
@@ -21,8 +31,13 @@ export interface Scope<P extends Position> {
   readonly context: ContextObject;
 }
 
+/** Where a task is called. */
+export interface TaskScope<P extends Position> extends Scope<P> {
+  readonly context: RetriedContext;
+}
+
 /** Where a task has succeeded. */
-export interface ResultScope<P extends Position, Result> extends Scope<P> {
+export interface ResultScope<P extends Position, Result> extends TaskScope<P> {
   readonly result: Result;
 }
 

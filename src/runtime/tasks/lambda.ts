@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../../../compiler/json.js';
 import { jsonBytes } from '../../engine/limits.js';
 import { copyJson } from '../json-copy.js';
 import type { TaskHandler, TaskOutcome, TaskRequest } from '../ports.js';
+import { nameOfThrown, textOfThrown } from '../thrown.js';
 
 export type LambdaFunction = (payload: Json) => unknown;
 
@@ -95,16 +96,9 @@ export function failedWith(thrown: unknown): {
   readonly error: string;
   readonly cause: string;
 } {
-  const isError = typeof thrown === 'object' && thrown !== null && 'message' in thrown && 'name' in thrown;
-  const errorType = isError ? String(thrown.name) : typeof thrown;
-  const errorMessage = isError ? String(thrown.message) : textOf(thrown);
+  const errorType = nameOfThrown(thrown);
+  const errorMessage = textOfThrown(thrown);
   return { kind: 'failed', error: errorType, cause: JSON.stringify({ errorType, errorMessage, trace: [] }) };
-}
-
-function textOf(thrown: unknown): string {
-  // What has no prototype has no text of its own either.
-  const isBare = typeof thrown === 'object' && thrown !== null && !('toString' in thrown);
-  return isBare ? '[object Object]' : String(thrown);
 }
 
 export function noHandler(request: TaskRequest): TaskOutcome {

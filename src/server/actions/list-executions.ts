@@ -59,6 +59,7 @@ function listed({ arn, machine, execution }: StoredExecution) {
     executionArn: arn,
     stateMachineArn: machine.arn,
     mapRunArn: execution.mapRunArn,
+    itemCount: execution.itemCount,
     name,
     status,
     startDate: new Date(startTime),

@@ -14,9 +14,18 @@ export const updateMapRun = action(
   },
   (request, { service }) => {
     const { mapRunArn, maxConcurrency, toleratedFailurePercentage, toleratedFailureCount } = request;
+    if (
+      maxConcurrency === undefined &&
+      toleratedFailurePercentage === undefined &&
+      toleratedFailureCount === undefined
+    ) {
+      const message = 'One of maxConcurrency, toleratedFailurePercentage and toleratedFailureCount must be specified';
+      throw new ApiError('ValidationException', message, { reason: 'MISSING_REQUIRED_PARAMETER' });
+    }
     const { row, summary } = mapRunOf(service, mapRunArn);
     if (summary.status !== 'RUNNING') {
-      throw new ApiError('ValidationException', `Map Run is not running: '${mapRunArn}'`);
+      const reason = 'CANNOT_UPDATE_COMPLETED_MAP_RUN';
+      throw new ApiError('ValidationException', `Map Run is not running: '${mapRunArn}'`, { reason });
     }
     service.executions.updateMapRun(row.arn, {
       mapRunArn,

@@ -24,8 +24,10 @@ export function collectResult(turn: Turn, run: WritableRun, child: MapChild, ans
   }
   const file = exporting.files[succeeded ? 'SUCCEEDED' : 'FAILED'];
   const records = file.records as Json[];
-  if (transformation === 'FLATTEN' && Array.isArray(result)) records.push(...(result as readonly Json[]));
-  else records.push(result);
+  if (transformation === 'FLATTEN' && Array.isArray(result)) {
+    // One by one: 256 KiB of small elements are more arguments than a call can have.
+    for (const element of result as readonly Json[]) records.push(element);
+  } else records.push(result);
   file.bytes += jsonBytes(result);
 }
 

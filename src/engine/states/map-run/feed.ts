@@ -122,15 +122,9 @@ function tooLarge(state: LinkedMap): Problem {
   return { kind: 'problem', error: 'States.DataLimitExceeded', cause: parametersTooLarge(state.name) };
 }
 
-function startChild(
-  turn: Turn,
-  thread: WorkingThread,
-  state: LinkedMap,
-  run: WritableRun,
-  { input, items }: Portion,
-): void {
-  const start = childOf(turn, thread, state, run.arn, input);
-  run.children[start.child] = { index: run.started, items, startTime: turn.time, start };
+function startChild(turn: Turn, thread: WorkingThread, state: LinkedMap, run: WritableRun, portion: Portion): void {
+  const start = childOf(turn, thread, state, run.arn, portion);
+  run.children[start.child] = { index: run.started, startTime: turn.time, start };
   run.started += 1;
   run.running += 1;
   if (run.exporting === undefined) (run.outputs as Json[]).push(null);
@@ -143,7 +137,7 @@ function childOf(
   thread: WorkingThread,
   state: LinkedMap,
   mapRunArn: string,
-  input: Json,
+  { input, items }: Portion,
 ): StartChildEffect {
   const random = () => nextRandom(thread.streams, 'jitter');
   const type = state.distributed?.type ?? 'STANDARD';
@@ -159,6 +153,7 @@ function childOf(
     mapRunArn,
     type,
     input,
+    itemCount: items,
     seed: Math.floor(random() * 0x1_0000_0000),
   };
 }

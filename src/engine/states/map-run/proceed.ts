@@ -71,7 +71,7 @@ function takeBack(turn: Turn, run: WritableRun, answer: ChildEndedSignal): void 
   run.running -= 1;
   const kind = endings[answer.status];
   run.executions[kind] += 1;
-  run.items[kind] += child.items;
+  run.items[kind] += child.start.itemCount;
   collectResult(turn, run, child, answer);
 }
 
