@@ -44,13 +44,22 @@ export interface Exporting {
   readonly prefix: string;
   readonly outputType: OutputType;
   readonly files: { readonly [F in ResultFile]: ExportedFile };
-  /** The object that is being written. */
-  readonly put?: { readonly effect: PutObjectEffect; readonly file?: ResultFile };
+  /** Whose results have been written. */
+  readonly written: Share;
+  /** The object that is being written; without a `file` it is the manifest. */
+  readonly put?: { readonly effect: PutObjectEffect; readonly file?: ResultFile; readonly share: Share };
+}
+/** So many executions, and the items that they had. */
+export interface Share {
+  readonly executions: number;
+  readonly items: number;
 }
 export interface ExportedFile {
   /** What waits to be written. */
   readonly records: readonly Json[];
   readonly bytes: number;
+  /** Whose results wait. */
+  readonly share: Share;
   readonly parts: readonly { readonly Key: string; readonly Size: number }[];
 }
 
@@ -88,7 +97,14 @@ export interface MapRun {
   readonly outputs: readonly Json[];
   readonly exporting?: Exporting;
   /** Why the run fails, while what it has is still being written. */
-  readonly failure?: { readonly error: string; readonly cause: string };
+  readonly failure?: RunFailure;
+}
+
+export interface RunFailure {
+  readonly error: string;
+  readonly cause: string;
+  /** `state`: one of the state's own fields is to blame. `task` when absent. */
+  readonly origin?: 'state';
 }
 
 export type MapRunStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
@@ -117,19 +133,19 @@ export interface Counts extends Ended {
 export function countsOf(run: MapRun): { readonly executions: Counts; readonly items: Counts } {
   const { executions, items, running, available, exporting, started, nextItem } = run;
   const underWay = Object.values(run.children).reduce((sum, { start }) => sum + start.itemCount, 0);
-  const written = exporting === undefined ? 0 : 1;
-  const count = (ended: Ended, running: number, pending: number, total: number): Counts => ({
+  const written = exporting?.written ?? { executions: 0, items: 0 };
+  const count = (ended: Ended, running: number, pending: number, total: number, resultsWritten: number): Counts => ({
     ...ended,
     pending,
     running,
     total,
-    resultsWritten: written * (ended.succeeded + ended.failed + ended.timedOut + ended.aborted),
+    resultsWritten,
   });
   // Without batches one item is one execution, so those that wait are known.
   const waiting = run.batching === undefined ? available : 0;
   return {
-    executions: count(executions, running, waiting, started + waiting),
-    items: count(items, underWay, available, nextItem + available),
+    executions: count(executions, running, waiting, started + waiting, written.executions),
+    items: count(items, underWay, available, nextItem + available, written.items),
   };
 }
 

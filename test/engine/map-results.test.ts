@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Json, JsonObject } from '../../compiler/json.js';
 import { createExecution } from '../../src/engine/execution.js';
 import type { CallTaskEffect } from '../../src/engine/messages.js';
-import { echo, endOf, exported, machine, pass, reads, type Run, run, task } from './map-machines.js';
+import { echo, endOf, exported, machine, pass, reads, type Run, run, task, typesOf } from './map-machines.js';
 import { type Bucket, linkedOf, type Outcome, play } from './play.js';
 
 describe('results', () => {
@@ -81,6 +81,30 @@ describe('results', () => {
       { Input: '2', Status: 'ABORTED' },
     ]);
     expect(of('manifest.json')).toMatchObject({ ResultFiles: { FAILED: [{}], SUCCEEDED: [{}] } });
+  });
+  test('RWR-04 of a run whose ItemSelector fails are written before it fails, and counted', () => {
+    const selector = { ItemSelector: "{% $states.context.Map.Item.Value = 3 ? $error('no') : 1 %}" };
+    const played = run(machine({ ...reads(), ...exported(), ...selector, MaxConcurrency: 1 }), { objects });
+    expect(endOf(played)).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
+    const of = (end: string) => [...played.bucket].find(([key]) => key.endsWith(end))?.[1];
+    expect(of('SUCCEEDED_0.json')).toHaveLength(2);
+    expect(of('manifest.json')).toMatchObject({ ResultFiles: { FAILED: [], SUCCEEDED: [{}] } });
+    const types = typesOf(played);
+    expect(types.slice(types.indexOf('EvaluationFailed'))).toEqual([
+      'EvaluationFailed',
+      'MapRunFailed',
+      'MapStateFailed',
+      'ExecutionFailed',
+    ]);
+    const written = { succeeded: 2, resultsWritten: 2 };
+    expect(played.execution.mapRuns?.[0]?.counts).toMatchObject({ executions: written, items: written });
+  });
+  test('RWR-06 that were not written do not count as written', () => {
+    const linked = linkedOf(machine({ Items: [1, 2], ...exported() }));
+    const bucket: Bucket = new Map<string, Json | undefined>();
+    bucket.has = () => true;
+    const { execution } = play(linked, createExecution(linked, { input: null }), echo, 'keep', undefined, bucket);
+    expect(execution.mapRuns?.[0]?.counts?.executions).toMatchObject({ succeeded: 2, resultsWritten: 0 });
   });
   test('RWR-02 that are flattened may be long', () => {
     const zeros = Array.from({ length: 130_000 }, () => 0);

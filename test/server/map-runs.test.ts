@@ -123,6 +123,12 @@ describe('MR-01 Map Runs', () => {
       itemCounts: counts,
       executionCounts: counts,
     });
+    // They are redriven with their run, not one by one.
+    const { executions } = await server.ok('ListExecutions', { mapRunArn, statusFilter: 'FAILED' });
+    const [failed] = executions as [{ executionArn: string }];
+    expect(await server.ok('DescribeExecution', { executionArn: failed.executionArn })).toMatchObject({
+      redriveStatus: 'REDRIVABLE_BY_MAP_RUN',
+    });
   });
 
   test('can be given other limits while they run', async () => {

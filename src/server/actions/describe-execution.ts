@@ -10,7 +10,7 @@ export const describeExecution = action(
   { executionArn: required(shape.arn), includedData: optional(shape.includedData) },
   ({ executionArn, includedData }, { service }) => {
     const { arn, machine, input, traceHeader, execution } = executionOf(service, executionArn);
-    const { name, status, startTime = 0, stopTime, output, error, cause } = execution;
+    const { name, status, startTime = 0, stopTime, output, error, cause, mapRunArn } = execution;
     const included = includedData !== 'METADATA_ONLY';
     const isFailed = status === 'FAILED' || status === 'ABORTED';
     return {
@@ -20,7 +20,7 @@ export const describeExecution = action(
       status,
       startDate: new Date(startTime),
       stopDate: stopTime === undefined ? undefined : new Date(stopTime),
-      mapRunArn: execution.mapRunArn,
+      mapRunArn,
       input: included ? input : undefined,
       inputDetails: { included },
       output: included && status === 'SUCCEEDED' ? printValue(execution, output ?? null) : undefined,
@@ -29,13 +29,16 @@ export const describeExecution = action(
       cause: isFailed ? cause : undefined,
       traceHeader,
       redriveCount: 0,
-      ...redrive(status),
+      ...redrive(status, mapRunArn),
     };
   },
 );
 
-function redrive(status: ExecutionStatus) {
-  if (status === 'FAILED' || status === 'TIMED_OUT' || status === 'ABORTED') return { redriveStatus: 'REDRIVABLE' };
+/** Children of a distributed Map are redriven with their run. */
+function redrive(status: ExecutionStatus, mapRunArn: string | undefined) {
+  if (status === 'FAILED' || status === 'TIMED_OUT' || status === 'ABORTED') {
+    return { redriveStatus: mapRunArn === undefined ? 'REDRIVABLE' : 'REDRIVABLE_BY_MAP_RUN' };
+  }
   return {
     redriveStatus: 'NOT_REDRIVABLE',
     redriveStatusReason: `Execution is ${status} and cannot be redriven`,

@@ -4,7 +4,7 @@
 import type { Json, JsonObject } from '../../../../compiler/json.js';
 import { isoTime } from '../../context.js';
 import { jsonBytes } from '../../limits.js';
-import type { MapChild, ResultFile } from '../../map-run.js';
+import type { MapChild, ResultFile, Share } from '../../map-run.js';
 import type { ChildEndedSignal, SignalOf } from '../../messages.js';
 import type { Turn, WorkingThread } from '../../turn.js';
 import type { WritableExport, WritableFile, WritableRun } from './run.js';
@@ -29,6 +29,7 @@ export function collectResult(turn: Turn, run: WritableRun, child: MapChild, ans
     for (const element of result as readonly Json[]) records.push(element);
   } else records.push(result);
   file.bytes += jsonBytes(result);
+  file.share = sumOf(file.share, { executions: 1, items: child.start.itemCount });
 }
 
 /** The result of the state, where it is not exported. */
@@ -56,7 +57,7 @@ export function exportParts(turn: Turn, thread: WorkingThread, run: WritableRun,
   }
   if (!isLast) return true;
   const manifest = { DestinationBucket: exporting.bucket, MapRunArn: run.arn, ResultFiles: partsOf(exporting) };
-  put(turn, thread, exporting, { key: manifestKey(exporting), format: 'json', content: manifest });
+  put(turn, thread, exporting, { key: manifestKey(exporting), format: 'json', content: manifest }, noShare);
   return false;
 }
 
@@ -66,6 +67,7 @@ export function objectPut({ exporting }: WritableRun, { put: id, size }: SignalO
   if (exporting === undefined || written === undefined || written.effect.put !== id) return false;
   delete exporting.put;
   if (written.file === undefined) return true;
+  exporting.written = sumOf(exporting.written, written.share);
   const file = exporting.files[written.file];
   file.parts = [...file.parts, { Key: written.effect.key, Size: size }];
   return false;
@@ -88,12 +90,13 @@ function partsOf({ files }: WritableExport): JsonObject {
 
 function putPart(turn: Turn, thread: WorkingThread, exporting: WritableExport, name: ResultFile): void {
   const file: WritableFile = exporting.files[name];
-  const { records: content, parts } = file;
+  const { records: content, parts, share } = file;
   file.records = [];
   file.bytes = 0;
+  file.share = noShare;
   const isJson = exporting.outputType === 'JSON';
   const key = `${exporting.prefix}${name}_${parts.length}.${isJson ? 'json' : 'jsonl'}`;
-  put(turn, thread, exporting, { key, format: isJson ? 'json' : 'lines', content }, name);
+  put(turn, thread, exporting, { key, format: isJson ? 'json' : 'lines', content }, share, name);
 }
 
 function put(
@@ -101,15 +104,22 @@ function put(
   thread: WorkingThread,
   exporting: WritableExport,
   object: { readonly key: string; readonly format: 'json' | 'lines'; readonly content: Json },
+  share: Share,
   file?: ResultFile,
 ): void {
   const { resource, bucket } = exporting;
   const id = turn.execution.nextId++;
   const state = thread.visit?.state ?? '';
   const effect = { kind: 'put-object', put: id, state, resource, bucket, ...object } as const;
-  exporting.put = file === undefined ? { effect } : { effect, file };
+  exporting.put = file === undefined ? { effect, share } : { effect, share, file };
   turn.execution.waiting[id] = thread.id;
   turn.effects.push(effect);
+}
+
+export const noShare: Share = { executions: 0, items: 0 };
+
+function sumOf(one: Share, other: Share): Share {
+  return { executions: one.executions + other.executions, items: one.items + other.items };
 }
 
 const redriveReason: { readonly [S in ChildEndedSignal['status']]?: string } = {

@@ -3,16 +3,12 @@ import type { Json } from '../../../../compiler/json.js';
 import { meet, troubled } from '../../failure.js';
 import { finishGroup } from '../../groups.js';
 import type { LinkedMap } from '../../linked.js';
+import type { RunFailure } from '../../map-run.js';
 import type { Problem } from '../../moment.js';
 import type { ErrorOccurrence } from '../../retry.js';
 import { recordProblem } from '../../transition.js';
 import { closeRun, record, recordAside, stopThread, type Turn, type WorkingThread } from '../../turn.js';
 import { runOf } from './run.js';
-
-export interface Failure {
-  readonly error: string;
-  readonly cause: string;
-}
 
 /** AWS lets the state's exit follow the start of its run, not its end. */
 export function succeed(turn: Turn, thread: WorkingThread, state: LinkedMap, output: Json): void {
@@ -25,32 +21,25 @@ export function succeed(turn: Turn, thread: WorkingThread, state: LinkedMap, out
   finishGroup(turn, thread, state, output);
 }
 
-/** The run fails because of its children, its items or its results. */
-export function failRun(turn: Turn, thread: WorkingThread, state: LinkedMap, failure: Failure): void {
-  endRun(turn, thread, state, failure, { name: failure.error, origin: 'task' });
+/** The run fails: because of its children, its items, its results or one of the state's own fields. */
+export function failRun(turn: Turn, thread: WorkingThread, state: LinkedMap, failure: RunFailure): void {
+  const { error, cause, origin = 'task' } = failure;
+  const run = runOf(thread);
+  if (run !== undefined) closeRun(turn, run, 'FAILED');
+  stopThread(turn, thread);
+  record(turn, thread, { kind: 'map-run-failed', state: state.name, error, cause });
+  const occurrence: ErrorOccurrence = { name: error, origin };
+  const failed = () => record(turn, thread, { kind: 'map-failed', state: state.name });
+  meet(turn, thread, state, occurrence, { error, cause }, failed);
 }
 
-/** The run fails because of one of the state's own fields. */
-export function failRunBy(turn: Turn, thread: WorkingThread, state: LinkedMap, problem: Problem): void {
+/** What a problem with one of the state's own fields is to the run, once it is on record. */
+export function failureOf(turn: Turn, thread: WorkingThread, problem: Problem): RunFailure {
   const { error, cause = '' } = recordProblem(turn, thread, problem);
-  endRun(turn, thread, state, { error, cause }, { name: error, origin: 'state' });
+  return { error, cause, origin: 'state' };
 }
 
 /** The state fails before its run began. */
 export function fail(turn: Turn, thread: WorkingThread, state: LinkedMap, problem: Problem): void {
   troubled(turn, thread, state, problem, () => record(turn, thread, { kind: 'map-failed', state: state.name }));
-}
-
-function endRun(
-  turn: Turn,
-  thread: WorkingThread,
-  state: LinkedMap,
-  failure: Failure,
-  occurrence: ErrorOccurrence,
-): void {
-  const run = runOf(thread);
-  if (run !== undefined) closeRun(turn, run, 'FAILED');
-  stopThread(turn, thread);
-  record(turn, thread, { kind: 'map-run-failed', state: state.name, ...failure });
-  meet(turn, thread, state, occurrence, failure, () => record(turn, thread, { kind: 'map-failed', state: state.name }));
 }

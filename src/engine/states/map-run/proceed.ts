@@ -1,11 +1,11 @@
 // A run goes on after each answer: more children, more items, more results written, until there is nothing left.
 import type { LinkedMap } from '../../linked.js';
-import type { MapChild } from '../../map-run.js';
+import type { MapChild, RunFailure } from '../../map-run.js';
 import type { ChildEndedSignal, MapRunSignal, SignalOf } from '../../messages.js';
 import { isRunning, stopChildren, type Turn, type WorkingThread } from '../../turn.js';
 import { collectResult, exportDetails, exportParts, objectPut, resultOf } from './export.js';
 import { feed } from './feed.js';
-import { failRun, failRunBy, succeed, type Failure } from './finish.js';
+import { failRun, failureOf, succeed } from './finish.js';
 import { runOf, totalOf, type WritableRun } from './run.js';
 
 export function answered(turn: Turn, thread: WorkingThread, state: LinkedMap, answer: MapRunSignal): void {
@@ -80,7 +80,7 @@ export function proceed(turn: Turn, thread: WorkingThread, state: LinkedMap, run
   if (run.failure === undefined && isExceeded(run)) return giveUp(turn, thread, state, run, thresholdExceeded);
   if (run.failure === undefined) {
     const problem = feed(turn, thread, state, run);
-    if (problem !== undefined) return failRunBy(turn, thread, state, problem);
+    if (problem !== undefined) return giveUp(turn, thread, state, run, failureOf(turn, thread, problem));
   }
   const isOver = run.failure !== undefined || isWorkedOff(run);
   if (!exportParts(turn, thread, run, isOver) || !isOver) return;
@@ -92,17 +92,18 @@ function isWorkedOff({ source, available, running }: WritableRun): boolean {
 }
 
 /** No more children; what the others gave is still written. */
-function giveUp(turn: Turn, thread: WorkingThread, state: LinkedMap, run: WritableRun, failure: Failure): void {
+function giveUp(turn: Turn, thread: WorkingThread, state: LinkedMap, run: WritableRun, failure: RunFailure): void {
   if (run.exporting === undefined) return failRun(turn, thread, state, failure);
   stopChildren(turn, run);
   for (const { start } of Object.values(run.children)) {
     takeBack(turn, run, { kind: 'child-ended', time: turn.time, child: start.child, status: 'ABORTED' });
   }
-  run.failure = failure;
+  // What went wrong first is what is told.
+  run.failure ??= failure;
   proceed(turn, thread, state, run);
 }
 
-const thresholdExceeded: Failure = {
+const thresholdExceeded: RunFailure = {
   error: 'States.ExceedToleratedFailureThreshold',
   cause: 'The specified tolerated failure threshold was exceeded',
 };

@@ -10,6 +10,7 @@ import { isProblem, type MapItems, type Moment, type Problem, runtimeProblem } f
 import { nextRandom } from '../../random.js';
 import { momentOf } from '../../transition.js';
 import { isRunning, record, type Turn, type WorkingThread } from '../../turn.js';
+import { noShare } from './export.js';
 import { proceed } from './proceed.js';
 import { fail } from './finish.js';
 import type { WritableRun } from './run.js';
@@ -135,7 +136,7 @@ function batchingOf(moment: Moment, state: LinkedMap, batcher: LinkedBatcher): B
   };
 }
 
-const nothingYet = () => ({ records: [], bytes: 0, parts: [] });
+const nothingYet = () => ({ records: [], bytes: 0, share: noShare, parts: [] });
 
 function exportingOf(
   moment: Moment,
@@ -159,6 +160,7 @@ function exportingOf(
     bucket: Bucket,
     prefix: `${folder}${arn.split(':').at(-1) ?? ''}/`,
     outputType,
+    written: noShare,
     files: { SUCCEEDED: nothingYet(), FAILED: nothingYet(), PENDING: nothingYet() },
   };
 }
