@@ -55,7 +55,7 @@ test.each([
   expect(await server.ok('DescribeExecution', { executionArn })).toMatchObject({ input });
 });
 
-test('a nested start that is refused fails the task in the words of its integration (OPT-03, SDK-04, SDK-05)', async () => {
+test('a nested start that is refused fails the task in the words of its integration (OPT-03, SDK-04, SDK-05, SDK-07)', async () => {
   const server = await testServer();
   const none = 'arn:aws:states:us-east-1:123456789012:stateMachine:None';
   const optimized = await outcome(server, task('states:startExecution', { StateMachineArn: none }));

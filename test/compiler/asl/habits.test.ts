@@ -63,3 +63,9 @@ test.each([
   expect(diagnostics[0]?.help).toContain(help);
   expect(diagnostics[0]?.pointer).toMatch(/^\/States\/A/);
 });
+
+test('CAT-04 a name of AWS that a Fail state makes up is pointed out, not refused', () => {
+  const { definition, diagnostics } = readDefinition(definitionOf({ A: { Type: 'Fail', Error: 'States.Refused' } }));
+  expect(definition).toBeDefined();
+  expect(diagnostics).toMatchObject([{ code: 'asl/reserved-error-name', severity: 'hint' }]);
+});

@@ -46,6 +46,7 @@ test.each([
   `${states}aws-sdk:sts:assumeRole`,
   'arn:aws:states:us-east-1:123456789012:stateMachine:M',
   'arn:aws:sns:us-east-1:123456789012:topic',
-])('%s is nothing that a task can call', (resource) => {
+  `${states}aws-sdk:bedrockruntime:invokeModelWithResponseStream`,
+])('SDK-08 %s is nothing that a task can call', (resource) => {
   expect(recognizeResource(resource).kind).toBe('unknown');
 });
