@@ -1,7 +1,7 @@
 // `npm run bench`: what the project promises about its own speed, measured against something on the same machine.
 // Prints a table, writes `bench/results.json`; the exit code says whether every promise is kept.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -183,6 +183,25 @@ function scale() {
   }
 }
 
+/** Milliseconds of a definition. The corpus lies beside the repository; a few of its definitions are in the tests. */
+function validating() {
+  const corpus = join(root, '../shared/corpus/asl');
+  const { ours, service, asl, allowed, definitions, perState } = printedBy(
+    'validating.mjs',
+    existsSync(corpus) ? [corpus] : [],
+  );
+  const name = `a definition of ${definitions}, validated`;
+  record(name, { value: ours, limit: allowed });
+  for (const [against, baseline, least] of [
+    ['amazon-states-language-service', service, 1],
+    ['asl-validator', asl, 100],
+  ])
+    recordRatio(name, { value: ours * 1e6, baseline: baseline * 1e6, ratio: ours / baseline }, { against, least });
+  const { of1000, of10000 } = perState;
+  const growth = { value: of10000, baseline: of1000, ratio: of10000 / of1000 };
+  recordRatio('a state of 10,000, validated', growth, { against: 'of 1,000', most: 1.5 });
+}
+
 importCosts();
 buildTime();
 executions();
@@ -191,6 +210,7 @@ allocation();
 datasets();
 interpreting();
 scale();
+validating();
 
 const columns = (cells) => cells.map((cell, index) => String(cell).padEnd([42, 14, 36, 8][index])).join('');
 console.log(columns(['', 'median', 'against', 'ratio', 'measured']));
