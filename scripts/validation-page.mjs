@@ -11,7 +11,7 @@ export async function validationPage(catalogue) {
     ...rows.map((row) => ({ ...row, kept: `\`${row.code}\``, severity: catalogue[row.code].severity })),
     ...serverRows.map((row) => ({
       ...row,
-      kept: row.test === undefined ? 'not yet: comes with the operation' : `the server: \`${row.test.file}\``,
+      kept: `the server: \`${row.test.file}\``,
       severity: '',
     })),
   ].sort((left, right) => number(left) - number(right));

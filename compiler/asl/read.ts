@@ -7,7 +7,7 @@ import { inspectJson } from './json-text.js';
 import { surveyJson, type JsonLimits } from './json-value.js';
 import { describePlace, pointerKeys, shown } from './pointer.js';
 import { pathStateRules } from './rules/jsonpath/table.js';
-import { type MachineType, type MachineView, type StateView, stateViewOf } from './rules/rule.js';
+import { type Consequences, type MachineType, type MachineView, type StateView, stateViewOf } from './rules/rule.js';
 import { scopesOf } from './rules/scopes.js';
 import { containerRules, jsonataRules, machineRules, stateRules } from './rules/table.js';
 import { explainSchemaErrors } from './schema/explain.js';
@@ -31,6 +31,8 @@ export interface ReadOptions {
   readonly limits?: 'aws' | 'none';
   /** What kind of state machine the definition is for; STANDARD when absent. */
   readonly type?: MachineType;
+  /** `reported`: also what follows from a mistake that is reported already, as AWS does; left out when absent. */
+  readonly consequences?: Consequences;
 }
 
 const DEPTH = 500;
@@ -63,6 +65,7 @@ export function readDefinition(value: unknown, options: ReadOptions = {}): ReadR
   const wellFormed = containers.map(({ value: container, pointer }) => ({
     container: container as Container,
     pointer,
+    consequences: options.consequences ?? 'left out',
   }));
   diagnostics.push(...wellFormed.flatMap((view) => containerRules.flatMap((rule) => rule(view))));
   const scopes = scopesOf(views, machine);

@@ -2,6 +2,7 @@
 // people who work on different layers do not meet here; the documentation page of the codes is made from this.
 import { aslMessages } from './catalogue/asl.js';
 import { aslFlowMessages } from './catalogue/asl-flow.js';
+import { aslJsonataMessages } from './catalogue/asl-jsonata.js';
 import { aslMapMessages } from './catalogue/asl-maps.js';
 import { aslPathMessages } from './catalogue/asl-paths.js';
 import { aslTaskMessages } from './catalogue/asl-tasks.js';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...aslTaskMessages,
   ...aslMapMessages,
   ...aslPathMessages,
+  ...aslJsonataMessages,
   ...engineMessages,
   ...dslMessages,
   ...shellMessages,

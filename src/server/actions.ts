@@ -23,6 +23,7 @@ import { startSyncExecution } from './actions/start-sync-execution.js';
 import { stopExecution } from './actions/stop-execution.js';
 import { updateMapRun } from './actions/update-map-run.js';
 import { updateStateMachine } from './actions/update-state-machine.js';
+import { validateStateMachineDefinition } from './actions/validate-state-machine-definition.js';
 
 export const actions = {
   CreateActivity: createActivity,
@@ -48,6 +49,7 @@ export const actions = {
   StopExecution: stopExecution,
   UpdateMapRun: updateMapRun,
   UpdateStateMachine: updateStateMachine,
+  ValidateStateMachineDefinition: validateStateMachineDefinition,
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type Operation = keyof typeof actions;
@@ -67,5 +69,4 @@ export const missingOperations: readonly string[] = [
   'TestState',
   'UntagResource',
   'UpdateStateMachineAlias',
-  'ValidateStateMachineDefinition',
 ];

@@ -49,8 +49,10 @@ test('a definition that AWS refuses is InvalidDefinition, with every finding and
   const server = await testServer();
   const refusal = (text: string, more = {}) =>
     server.refusal('CreateStateMachine', { name: 'Bad', roleArn, definition: text, ...more });
-  expect(await refusal('{')).toMatch(
-    /^InvalidDefinition: Invalid State Machine Definition: 'INVALID_JSON_DESCRIPTION: .* at null'$/,
+  expect(await refusal('{"a" 1}')).toBe(
+    "InvalidDefinition: Invalid State Machine Definition: 'INVALID_JSON_DESCRIPTION: " +
+      "Unexpected character ('1' (code 49)): was expecting a colon to separate field name and value\n" +
+      ' at [Source: (String)"{"a" 1}"; line: 1, column: 7] at null\'',
   );
   expect(await refusal(definition({ A: { Type: 'Pass', Next: 'B' } }))).toContain(
     "MISSING_TRANSITION_TARGET: Missing 'Next' target: B at /States/A/Next",

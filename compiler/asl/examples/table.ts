@@ -1,5 +1,6 @@
 // The example of every message about a definition, by code: for the tests, for `typestep explain` and for the documentation.
 import { flowMistakes } from './flow.js';
+import { jsonataMistakes } from './jsonata.js';
 import { languageMistakes } from './language.js';
 import { mapMistakes } from './maps.js';
 import type { Mistake } from './mistake.js';
@@ -12,4 +13,5 @@ export const mistakes = {
   ...taskMistakes,
   ...mapMistakes,
   ...pathMistakes,
+  ...jsonataMistakes,
 } satisfies { readonly [code: string]: Mistake };

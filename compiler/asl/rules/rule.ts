@@ -47,10 +47,13 @@ export interface StateView extends StatePlace {
   /** What a Task calls; absent for other states, and where the ARN names nothing that a Task can call. */
   readonly resource: TaskResource | undefined;
 }
+/** Whether rules also report what only follows from another mistake. */
+export type Consequences = 'left out' | 'reported';
 export interface ContainerRuleView {
   readonly container: Container;
   /** `''` for the definition itself. */
   readonly pointer: string;
+  readonly consequences: Consequences;
 }
 
 export type StateRule = (view: StateView) => readonly Diagnostic[];

@@ -105,8 +105,25 @@ function invalidField(error: SchemaError, suggestion?: string): Diagnostic {
   const expected = error.parentSchema.description ?? 'something else';
   if (typeof error.data === 'string' && isPlaceholder(error.data))
     return diagnose('asl/placeholder', { place: describePlace(pointer), expected, found: error.data }, { pointer });
-  const parameters = { place: describePlace(pointer), expected, found: shown(error.data), suggestion };
+  const parameters = {
+    place: describePlace(pointer),
+    expected,
+    found: shown(error.data),
+    suggestion,
+    words: wordsOf(error),
+  };
   return diagnose('asl/invalid-field', parameters, { pointer });
+}
+
+/** What AWS says of a limit or a choice of values; of the rest nothing is recorded. */
+function wordsOf({ keyword, params, parentSchema, instancePath }: SchemaError): string | undefined {
+  const isWhole = [parentSchema.type].flat().includes('integer');
+  const limit = isWhole ? String(params.limit) : Number(params.limit).toFixed(1);
+  if (keyword === 'minimum') return `Minimum value is ${limit}`;
+  if (keyword === 'maximum') return `Maximum value is ${limit}`;
+  if (keyword !== 'enum') return undefined;
+  const field = pointerKeys(instancePath).at(-1) ?? '';
+  return `The field '${field}' should have one of these values: [${(params.allowedValues as readonly unknown[]).join(', ')}]`;
 }
 
 /** `${Name}` stands for a value that a deployment fills in (CloudFormation's DefinitionSubstitutions). */

@@ -2,6 +2,7 @@
 export interface FieldSchema {
   readonly description?: string;
   readonly const?: unknown;
+  readonly type?: string | readonly string[];
   readonly properties?: { readonly [field: string]: FieldSchema | true };
 }
 export interface SchemaError {

@@ -3,6 +3,12 @@ import { entry } from './entry.js';
 
 const aws = (text: string): string => ` (AWS: ${text})`;
 
+/** AWS says the same of every value of a `.$` field that it cannot use. */
+const awsField = (key: string | undefined): string =>
+  key === undefined
+    ? ''
+    : aws(`The value for the field '${key}' must be a valid JSONPath or a valid intrinsic function call`);
+
 export const aslPathMessages = {
   'asl/invalid-path': entry<{ place: string; reason: string }>({
     severity: 'error',
@@ -19,29 +25,34 @@ export const aslPathMessages = {
   'asl/template-field': entry<{ place: string; key: string; reason: string }>({
     severity: 'error',
     summary: 'A `.$` field of a payload template is neither a path nor a call of an intrinsic function.',
-    message: ({ place, key, reason }) =>
-      `${place} is neither a path nor a call: ${reason}` +
-      aws(`The value for the field '${key}' must be a valid JSONPath or a valid intrinsic function call`),
+    message: ({ place, key, reason }) => `${place} is neither a path nor a call: ${reason}${awsField(key)}`,
     help: ({ key }) =>
       `write a path such as "$.id", or name the field "${key.slice(0, -2)}" to pass the value on as it is`,
   }),
-  'asl/intrinsic-unknown': entry<{ place: string; name: string; suggestion?: string | undefined }>({
+  'asl/intrinsic-unknown': entry<{
+    place: string;
+    name: string;
+    /** Of a `.$` field. */
+    key?: string | undefined;
+    suggestion?: string | undefined;
+  }>({
     severity: 'error',
     summary: 'An intrinsic function is called that does not exist.',
-    message: ({ place, name }) => `${place} calls \`${name}\`, and there is no such intrinsic function`,
+    message: ({ place, name, key }) =>
+      `${place} calls \`${name}\`, and there is no such intrinsic function${awsField(key)}`,
     help: ({ suggestion }) =>
       suggestion === undefined ? 'use one of the 18 functions that AWS has' : `did you mean \`${suggestion}\`?`,
   }),
-  'asl/intrinsic-arguments': entry<{ place: string; name: string; what: string }>({
+  'asl/intrinsic-arguments': entry<{ place: string; name: string; what: string; key?: string | undefined }>({
     severity: 'error',
     summary: 'An intrinsic function gets other arguments than it takes.',
-    message: ({ place, name, what }) => `${place} gives \`${name}\` ${what}`,
+    message: ({ place, name, what, key }) => `${place} gives \`${name}\` ${what}${awsField(key)}`,
     help: ({ name }) => `correct the arguments of \`${name}\``,
   }),
-  'asl/intrinsic-nesting': entry<{ place: string; limit: number }>({
+  'asl/intrinsic-nesting': entry<{ place: string; limit: number; key?: string | undefined }>({
     severity: 'error',
     summary: 'Calls of intrinsic functions are nested deeper than AWS accepts.',
-    message: ({ place, limit }) => `${place} nests calls more than ${limit} deep`,
+    message: ({ place, limit, key }) => `${place} nests calls more than ${limit} deep${awsField(key)}`,
     help: () => 'compute a part of it in a Pass state before',
   }),
   'asl/repeated-field': entry<{ place: string; key: string }>({

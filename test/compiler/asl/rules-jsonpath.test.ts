@@ -45,7 +45,7 @@ const mistakes: readonly Mistake[] = [
   { code: 'asl/error-path', wrong: { Type: 'Fail', CausePath: '$.a[*]' }, at: '/CausePath', says: 'more than one place', right: { Type: 'Fail', CausePath: 'States.ArrayGetItem($.a, 0)' } },
   { code: 'asl/choice-rule', wrong: choice({ Variable: '$.a', NumericEquals: 1, StringEquals: 'a' }), at: '/Choices/0', says: 'only have one comparison operator', right: choice({ And: [{ Variable: '$.a', NumericEquals: 1 }, { Not: { Variable: '$.b', IsNull: true } }] }) },
   { code: 'asl/choice-rule', wrong: choice({ Variable: '$.a', NumericEquals: '1' }), at: '/Choices/0/NumericEquals', says: 'the operand of NumericEquals is a number', right: choice({ Variable: '$.a', NumericEqualsPath: '$.b' }) },
-  { code: 'asl/choice-rule', wrong: choice({ Variable: '$.a', TimestampEquals: '2027-02-29T00:00:00Z' }), at: '/Choices/0', says: 'is no timestamp', right: choice({ Variable: '$.a', TimestampEquals: '2028-02-29T00:00:00Z' }) },
+  { code: 'asl/choice-rule', wrong: choice({ Variable: '$.a', TimestampEquals: '2027-02-29T00:00:00Z' }), at: '/Choices/0/TimestampEquals', says: 'is no timestamp', right: choice({ Variable: '$.a', TimestampEquals: '2028-02-29T00:00:00Z' }) },
   { code: 'asl/choice-rule', wrong: choice({ Variable: '$.a', StringMatches: 'a\\b' }), at: '/Choices/0/StringMatches', says: 'a backslash goes before', right: choice({ Variable: '$.a', StringMatches: 'a\\*' }) },
 ];
 

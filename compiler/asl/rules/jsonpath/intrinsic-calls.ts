@@ -5,7 +5,7 @@ import type { IntrinsicCall } from '../../expressions/intrinsics/ast.js';
 import { checkIntrinsic, type IntrinsicProblem } from '../../expressions/intrinsics/check.js';
 import { isIntrinsicName, signatureOf } from '../../expressions/intrinsics/signatures.js';
 import { parseField } from '../../expressions/intrinsics/template.js';
-import { describePlace } from '../../pointer.js';
+import { describePlace, pointerKeys } from '../../pointer.js';
 import { fieldsOf, type PathStateRule, type PathStateView } from './fields.js';
 
 export const intrinsicCalls: PathStateRule = (view) =>
@@ -25,19 +25,21 @@ function callsOf(view: PathStateView): readonly PlacedCall[] {
 
 function explain(problem: IntrinsicProblem, pointer: string): Diagnostic {
   const place = describePlace(pointer);
+  const last = pointerKeys(pointer).at(-1);
+  const key = last?.endsWith('.$') === true ? last : undefined;
   switch (problem.kind) {
     case 'unknown-function':
-      return diagnose('asl/intrinsic-unknown', { place, name: problem.name, suggestion: problem.suggestion }, { pointer }); // prettier-ignore
+      return diagnose('asl/intrinsic-unknown', { place, name: problem.name, key, suggestion: problem.suggestion }, { pointer }); // prettier-ignore
     case 'argument-count': {
       const what = `${counted(problem.count)}, but takes ${takenBy(problem.name)}`;
-      return diagnose('asl/intrinsic-arguments', { place, name: problem.name, what }, { pointer });
+      return diagnose('asl/intrinsic-arguments', { place, name: problem.name, what, key }, { pointer });
     }
     case 'argument-type': {
       const what = `a ${problem.found} as argument ${problem.position}, but takes a ${problem.expected} there`;
-      return diagnose('asl/intrinsic-arguments', { place, name: problem.name, what }, { pointer });
+      return diagnose('asl/intrinsic-arguments', { place, name: problem.name, what, key }, { pointer });
     }
     case 'too-deep':
-      return diagnose('asl/intrinsic-nesting', { place, limit: problem.limit }, { pointer });
+      return diagnose('asl/intrinsic-nesting', { place, limit: problem.limit, key }, { pointer });
   }
 }
 

@@ -15,8 +15,8 @@ export interface Row {
 export interface ServerRow {
   readonly id: string;
   readonly title: string;
-  /** A test file and a text that it holds; absent where the operation is not there yet. */
-  readonly test?: { readonly file: string; readonly holds: string };
+  /** A test file and a text that it holds. */
+  readonly test: { readonly file: string; readonly holds: string };
 }
 
 export const row = (id: string, title: string, code: Code, wrong: unknown, right: unknown, type?: 'EXPRESS'): Row => ({

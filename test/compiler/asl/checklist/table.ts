@@ -16,6 +16,14 @@ export const serverRows: readonly ServerRow[] = [
     title: 'configurations for logs',
     test: { file: machines, holds: 'Must specify exactly one Log Destination.' },
   },
-  { id: 'V-120', title: 'a description of a version without publish' },
-  { id: 'V-121', title: 'how many findings ValidateStateMachineDefinition gives' },
+  {
+    id: 'V-120',
+    title: 'a description of a version without publish',
+    test: { file: machines, holds: 'Version description can only be set when publish is true' },
+  },
+  {
+    id: 'V-121',
+    title: 'how many findings ValidateStateMachineDefinition gives',
+    test: { file: 'test/server/validate.test.ts', holds: 'at most maxResults findings' },
+  },
 ];
