@@ -103,7 +103,7 @@ function emptyField(error: SchemaError): Diagnostic {
 function invalidField(error: SchemaError, suggestion?: string): Diagnostic {
   const pointer = error.instancePath;
   const expected = error.parentSchema.description ?? 'something else';
-  if (typeof error.data === 'string' && isPlaceholder(error.data))
+  if (typeof error.data === 'string' && isPlaceholder(error.data) && !holdsOthers(error))
     return diagnose('asl/placeholder', { place: describePlace(pointer), expected, found: error.data }, { pointer });
   const parameters = {
     place: describePlace(pointer),
@@ -113,6 +113,12 @@ function invalidField(error: SchemaError, suggestion?: string): Diagnostic {
     words: wordsOf(error),
   };
   return diagnose('asl/invalid-field', parameters, { pointer });
+}
+
+/** A list or an object: what a placeholder stands for there, a whole state perhaps, nobody can say anything about. */
+function holdsOthers({ parentSchema }: SchemaError): boolean {
+  const types: readonly unknown[] = [parentSchema.type].flat();
+  return types.every((type) => type === 'object' || type === 'array');
 }
 
 /** What AWS says of a limit or a choice of values; of the rest nothing is recorded. */

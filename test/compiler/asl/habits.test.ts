@@ -69,3 +69,24 @@ test('CAT-04 a name of AWS that a Fail state makes up is pointed out, not refuse
   expect(definition).toBeDefined();
   expect(diagnostics).toMatchObject([{ code: 'asl/reserved-error-name', severity: 'hint' }]);
 });
+
+test.each([
+  ['a state', { StartAt: 'A', States: { A: '${A}' } }, '/States/A'],
+  ['the states', { StartAt: 'A', States: '${States}' }, '/States'],
+  [
+    'the states of a branch',
+    withState({ Type: 'Parallel', Branches: [{ StartAt: 'B', States: '${B}' }], Next: 'Done' }),
+    '/States/A/Branches/0/States',
+  ],
+  ['retriers', withState({ ...lambda, Retry: '${Retry}' }), '/States/A/Retry'],
+])('a placeholder cannot stand for %s: nothing could be said of it', (_, definition, pointer) => {
+  expect(readDefinition(definition).diagnostics).toMatchObject([{ code: 'asl/invalid-field', pointer }]);
+});
+
+test('a placeholder stands for a value', () => {
+  const { definition, diagnostics } = readDefinition(
+    withState({ ...lambda, TimeoutSeconds: '${Timeout}', Next: 'Done' }),
+  );
+  expect(definition).toBeDefined();
+  expect(diagnostics.map(({ code }) => code)).toEqual(['asl/placeholder']);
+});
