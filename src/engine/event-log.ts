@@ -92,6 +92,12 @@ export function appendEvent(log: EventLog, event: NewEvent, time: number, previo
   return eventCount(open);
 }
 
+/** Gives back the room that was reserved for more events: there will be none. */
+export function closeLog(log: EventLog): void {
+  const { rows, taken } = log as Writable<EventLog>;
+  rows.length = taken;
+}
+
 /** The first page grows with the execution, as most are short; the others are there as a whole. */
 function append(
   log: Writable<EventLog>,

@@ -1,6 +1,6 @@
 // The inside of one call of `advance`: the execution while it may be written, the effects gathered so far, the
 // threads that can go on. Once the execution has ended, nothing more is recorded or asked for.
-import { appendEvent, eventCount, lastTime } from './event-log.js';
+import { appendEvent, closeLog, eventCount, lastTime } from './event-log.js';
 import type { Json } from '../../compiler/json.js';
 import type { NewEvent } from './events.js';
 import type { ErrorInfo, Execution, ExecutionStatus, Thread, ThreadId, Timer } from './execution.js';
@@ -102,6 +102,7 @@ export function end(turn: Turn, status: ExecutionStatus, info: ErrorInfo, time =
   }
   turn.ready = [];
   turn.endings.length = 0;
+  closeLog(execution.log);
 }
 
 /** Asks for a timer on behalf of a thread. */

@@ -113,7 +113,10 @@ export interface ExecutionChange {
   readonly firstEvent: number;
 }
 
-/** Keeps executions. `save` ends before any effect of the change is acted on. */
+/**
+ * Keeps executions. `save` ends before any effect of the change is acted on. The execution goes on to change: what is to be
+ * kept is `snapshot(execution)`, which is JSON without the room that the log has reserved.
+ */
 export interface ExecutionStore {
   save(change: ExecutionChange): void | Promise<void>;
   load(executionArn: string): Execution | undefined | Promise<Execution | undefined>;

@@ -102,7 +102,7 @@ export function checkReplay(story: Story, memory: 'keep' | 'crash'): void {
     );
     if (memory === 'crash') again = JSON.parse(JSON.stringify(snapshot(again))) as Execution;
   }
-  const [left, right] = [JSON.stringify(again), JSON.stringify(story.execution)];
+  const [left, right] = [JSON.stringify(snapshot(again)), JSON.stringify(snapshot(story.execution))];
   demand(left === right, `${memory}: a replay ended differently:\n${differenceOf(left, right)}`);
 }
 
