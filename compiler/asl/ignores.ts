@@ -17,7 +17,7 @@ const LIST = /typestep-ignore[ \t:]+([\w/-]+(?:[ \t]*,[ \t]*[\w/-]+)*)/g;
 
 /**
  * The codes that comments name, each for the object that holds the comment, with everything in it.
- * @example ignoresIn({ Comment: 'typestep-ignore asl/unreachable-state', … }) // [{ pointer: '', codes: [ … ] }]
+ * @example ignoresIn({ Comment: 'typestep-ignore asl/loop-without-exit', … }) // [{ pointer: '', codes: [ … ] }]
  */
 export function ignoresIn(definition: unknown): readonly Ignore[] {
   const found: Ignore[] = [];

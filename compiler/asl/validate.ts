@@ -13,9 +13,9 @@ export interface ValidateOptions {
 
 /**
  * Checks a definition against the rules of AWS and more. Comments with `typestep-ignore <code>` silence warnings in the
- * object that holds them. Nothing is thrown, whatever is given.
+ * object that holds them. Wrong definitions are findings, never exceptions.
  * @param definition a value, or JSON text
- * @returns in the order of the definition, each with a JSON pointer; empty when all is well
+ * @returns each with a JSON pointer into the definition; empty when all is well
  * @example
  * const findings = validate({ StartAt: 'A', States: { A: { Type: 'Pass' } } });
  * // [{ code: 'asl/next-or-end', severity: 'error', pointer: '/States/A', message: '…', help: '…' }]
@@ -28,7 +28,7 @@ export function validate(definition: unknown, options: ValidateOptions = {}): re
     return silenced(diagnostics, definition, ignore);
   }
   const { diagnostics } = readDefinitionText(definition, reading);
-  const readable = definition.includes('typestep-ignore') && !diagnostics.some(({ code }) => unreadable.has(code));
+  const readable = definition.includes('typestep-ignore') && isWalkable(diagnostics);
   return silenced(
     diagnostics,
     readable ? (JSON.parse(definition.replace(/^\uFEFF/, '')) as unknown) : undefined,
@@ -36,7 +36,11 @@ export function validate(definition: unknown, options: ValidateOptions = {}): re
   );
 }
 
-/** What nobody may walk through: it is no JSON, or has no end. */
+/** Whether what was read is JSON of a size and depth that a walk comes to the end of. */
+export function isWalkable(diagnostics: readonly Diagnostic[]): boolean {
+  return !diagnostics.some(({ code }) => unreadable.has(code));
+}
+
 const unreadable: ReadonlySet<string> = new Set([
   'asl/invalid-json',
   'asl/not-an-object',
@@ -51,8 +55,7 @@ function silenced(
   definition: unknown,
   ignore: readonly string[],
 ): readonly Diagnostic[] {
-  const walkable = !diagnostics.some(({ code }) => unreadable.has(code));
-  const kept = withoutIgnored(diagnostics, walkable ? ignoresIn(definition) : []);
+  const kept = withoutIgnored(diagnostics, isWalkable(diagnostics) ? ignoresIn(definition) : []);
   if (ignore.length === 0) return kept;
   const reported = kept.filter(({ code, severity }) => severity === 'error' || !ignore.includes(code));
   return [...reported, ...ignoreProblems(ignore, 'the option `ignore`')];

@@ -13,7 +13,11 @@ export function commandLine(cwd: string, ...words: readonly string[]): Promise<P
 }
 
 /** With a text on standard input. */
-export async function commandLineWith(input: string, cwd: string, ...words: readonly string[]): Promise<Printed> {
+export async function commandLineWith(
+  input: string | Uint8Array,
+  cwd: string,
+  ...words: readonly string[]
+): Promise<Printed> {
   const data: string[] = [];
   const said: string[] = [];
   const colors = pc.createColors(false);
@@ -21,7 +25,7 @@ export async function commandLineWith(input: string, cwd: string, ...words: read
     words,
     cwd,
     terminal: {
-      input: async () => new TextEncoder().encode(input),
+      input: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
       data: (text) => void data.push(`${text}\n`),
       say: (text) => void said.push(`${text}\n`),
       dataColors: colors,

@@ -22,7 +22,7 @@ export const validateMessages = {
     severity: 'warning',
     summary: '`typestep-ignore`, or the configuration, names a message that does not exist.',
     message: ({ code, by }) => `${by} ignores \`${code}\`, and there is no message with that code`,
-    help: ({ near }) => meant(near, 'codes stand behind the severity of a message, such as `asl/unreachable-state`'),
+    help: ({ near }) => meant(near, 'codes stand behind the severity of a message, such as `asl/loop-without-exit`'),
   }),
   'validate/no-definition': entry<{ file: string }>({
     severity: 'error',
@@ -77,6 +77,6 @@ export const validateMessages = {
     severity: 'error',
     summary: '`typestep.config.json` is not what it has to be.',
     message: ({ file, problem }) => `\`${file}\`: ${problem}`,
-    help: () => 'write { "validate": { "ignore": ["asl/unreachable-state"], "maxWarnings": 0 } }',
+    help: () => 'write { "validate": { "ignore": ["asl/loop-without-exit"], "maxWarnings": 0 } }',
   }),
 } as const;

@@ -60,7 +60,7 @@ async function run({ positionals, values, lists, terminal, cwd }: CommandContext
   ];
   reportDiagnostics([...problems, ...about], terminal, cwd);
   print(format, report, checked, { terminal, cwd });
-  const all: readonly Diagnostic[] = [...findings, ...about];
+  const all: readonly Diagnostic[] = [...problems, ...findings, ...about];
   const warnings = all.filter(({ severity }) => severity === 'warning').length;
   terminal.say(`${subjectOf(report)}: ${countOf(all) === '' ? 'nothing found' : countOf(all)}`);
   if (warnings > maxWarnings) terminal.say(`more warnings than the ${maxWarnings} that are allowed`);

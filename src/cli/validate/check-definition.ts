@@ -1,7 +1,9 @@
 // One definition with its places → findings with lines and columns. What the deployment fills in later is not judged.
 import { childPointer, describePlace, pointerKeys } from '../../../compiler/asl/pointer.js';
 import type { MachineType } from '../../../compiler/asl/rules/rule.js';
-import { validate } from '../../../compiler/asl/validate.js';
+import { readDefinition } from '../../../compiler/asl/read.js';
+import { isWalkable } from '../../../compiler/asl/validate.js';
+import { ignoresIn, withoutIgnored } from '../../../compiler/asl/ignores.js';
 import { diagnose, type Diagnostic } from '../../../compiler/diagnostics/diagnostic.js';
 import type { Origins } from './compiled.js';
 import { fill } from './fill.js';
@@ -23,10 +25,11 @@ export interface Judged {
 
 export function checkDefinition({ source, found, node, type, origins }: Judged): readonly Finding[] {
   const filled = fill(node, found, source);
-  const diagnostics = validate(plain(filled.node), { type: found.type ?? type });
-  const walkable = !diagnostics.some(({ code }) => code === 'asl/too-large' || code === 'asl/too-deep');
-  const all = [...(walkable ? duplicateKeys(filled.node) : []), ...diagnostics];
-  const findings = all.flatMap((diagnostic) => {
+  const value = plain(filled.node);
+  const { diagnostics } = readDefinition(value, { type: found.type ?? type });
+  const walkable = isWalkable(diagnostics);
+  const all = walkable ? [...duplicateKeys(filled.node), ...diagnostics] : diagnostics;
+  const findings = withoutIgnored(all, walkable ? ignoresIn(value) : []).flatMap((diagnostic) => {
     const { pointer = '', code } = diagnostic;
     const located = locate(filled.node, pointer, code);
     if (isLeftOpen(diagnostic, located, found)) return [];

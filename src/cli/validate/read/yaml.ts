@@ -48,8 +48,7 @@ function converter(yaml: typeof Yaml, document: Document.Parsed): (node: Node) =
 
   const convert = (node: Node): SourceNode => {
     const before = known.get(node);
-    if (before === 'open') throw new Unreadable(rangeOf(node).start, 'an alias leads into the value that holds it');
-    if (before !== undefined) return before;
+    if (before !== undefined && before !== 'open') return before;
     known.set(node, 'open');
     const made = tagged(node, untagged(node));
     known.set(node, made);
@@ -67,6 +66,8 @@ function converter(yaml: typeof Yaml, document: Document.Parsed): (node: Node) =
   const target = (alias: Alias): Node => {
     const found = alias.resolve(document);
     if (found === undefined) throw new Unreadable(rangeOf(alias).start, `there is no anchor \`${alias.source}\``);
+    const { start } = rangeOf(alias);
+    if (known.get(found) === 'open') throw new Unreadable(start, 'this alias stands inside of what it stands for');
     return found;
   };
 
