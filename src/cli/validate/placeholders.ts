@@ -9,7 +9,7 @@ export const pseudoParameters: ReadonlyMap<string, string> = new Map([
   ['AWS::URLSuffix', 'amazonaws.com'],
 ]);
 
-/** In `{% … %}` only what no expression can be: `${a: b}` groups there. */
+/** In `{% … %}`, paths and intrinsics only what none of them can hold: `${a: b}` groups in JSONata. */
 const inExpressions = /\$\{[A-Za-z_][^{}"'\s]*\}/;
 const inTexts = [
   // CloudFormation, SAM, CDK, Terraform, Serverless
@@ -39,5 +39,5 @@ export function asPlaceholder(text: string): string {
 }
 
 function isExpression(text: string): boolean {
-  return /^\{%[^]*%\}$/.test(text);
+  return /^(?:\{%[^]*%\}$|\$(?:[.[$]|$)|States\.)/.test(text);
 }

@@ -241,6 +241,12 @@ test('what only looks like a placeholder in an expression is an expression', asy
     'expression.json:1:83 asl/jsonata-syntax /States/A/Output',
   ]);
   expect(await about('expression.json', machine('{% ${Threshold} + 1 %}'))).toEqual([]);
+  const path = (value: string): string =>
+    JSON.stringify({ StartAt: 'A', States: { A: { Type: 'Pass', Parameters: { 'b.$': value }, End: true } } });
+  expect(await about('path.json', path("States.Formt('<b>{}</b>', $.a)"))).toEqual([
+    expect.stringMatching(/^path\.json:1:\d+ asl\/\S+ \/States\/A\/Parameters\/b\.\$$/),
+  ]);
+  expect(await about('path.json', path("States.Format('<b>{}</b>', $.${Field})"))).toEqual([]);
 });
 
 test('what `typestep build` wrote is shown in the TypeScript, as long as it is what was built', async () => {
