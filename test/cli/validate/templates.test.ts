@@ -98,6 +98,23 @@ ${indented(callback, 8)}`;
     ]);
   });
 
+  test('DefinitionString in all the ways that YAML has to write text', async () => {
+    const text = (value: string): string =>
+      `Resources:\n  M:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n      DefinitionString: ${value}\n`;
+    const found = 'ways.yaml:7:11 asl/unknown-field /States/A/Bad';
+    const state = '"States":{"A":{"Type":"Succeed",';
+    expect(await about('ways.yaml', text(`>-\n        {"StartAt":"A",${state}\n          "Bad":1}}}`))).toEqual([
+      found,
+    ]);
+    expect(await about('ways.yaml', text(`|\n        {"StartAt":"A",${state}\n          "Bad":1}}}`))).toEqual([found]);
+    const single = text(`'{"Comment":"it''s","StartAt":"A",\n        ${state}\n          "Bad":1}}}'`);
+    expect(await about('ways.yaml', single)).toEqual([found]);
+    const double = text(
+      JSON.stringify(`{"StartAt":"A",${state}"Bad":1}}}`).replace('\\"Bad', '\\\n\n          \\"\\x42\\u0061d'),
+    );
+    expect(await about('ways.yaml', double)).toEqual([found]);
+  });
+
   test('DefinitionString as Fn::Join of escaped text, as CDK synthesizes it', async () => {
     const text = `{"Resources": {"M": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
   "DefinitionString": {"Fn::Join": ["", [
