@@ -1,6 +1,6 @@
 // The passes in order: program or graph in, definition out. Never loads TypeScript.
 import type { Definition } from './asl/definition.js';
-import { readDefinition } from './asl/read.js';
+import { validate } from './asl/validate.js';
 import { hasErrors, type Diagnostic } from './diagnostics/diagnostic.js';
 import { InternalError } from './diagnostics/errors.js';
 import { emit } from './emit/emit.js';
@@ -74,8 +74,7 @@ function finish(graph: StateGraph, before: readonly Diagnostic[]): Compilation {
   const found = [...before, ...selected.diagnostics];
   if (hasErrors(found)) return { sourceMap: {}, diagnostics: found };
   const { definition, sourceMap } = emit(selected.graph, nameStates(selected.graph));
-  const read = readDefinition(definition);
-  const diagnostics = [...found, ...read.diagnostics.map((one) => withSource(one, sourceMap))];
+  const diagnostics = [...found, ...validate(definition).map((one) => withSource(one, sourceMap))];
   return hasErrors(diagnostics) ? { sourceMap, diagnostics } : { definition, sourceMap, diagnostics };
 }
 

@@ -64,15 +64,15 @@ function install(tarball) {
   const project = join(work, 'project');
   const files = {
     'package.json': JSON.stringify({ name: 'empty-project', private: true }),
-    'esm.mjs': `import { workflow, lambda, wait } from 'typestep';
+    'esm.mjs': `import { workflow, lambda, validate, wait } from 'typestep';
 import { simulate, native, expectExecution } from 'typestep/testing';
 import { typestep } from 'typestep/vite';
-const all = { workflow, lambda, wait, simulate, native, expectExecution, typestep };
+const all = { workflow, lambda, validate, wait, simulate, native, expectExecution, typestep };
 for (const [name, value] of Object.entries(all)) if (typeof value !== 'function') throw new Error(name);
 if (typestep().name !== 'typestep') throw new Error('plugin');`,
-    'cjs.cjs': `const { workflow, lambda, wait } = require('typestep');
+    'cjs.cjs': `const { workflow, lambda, validate, wait } = require('typestep');
 const { simulate, native, expectExecution } = require('typestep/testing');
-const all = { workflow, lambda, wait, simulate, native, expectExecution };
+const all = { workflow, lambda, validate, wait, simulate, native, expectExecution };
 for (const [name, value] of Object.entries(all)) if (typeof value !== 'function') throw new Error(name);
 if (require('typestep/package.json').name !== 'typestep') throw new Error('package.json');
 if (require('typestep/asl.schema.json').title !== 'Amazon States Language') throw new Error('asl.schema.json');`,
@@ -83,6 +83,7 @@ export const greet = workflow('Greet', async (input: { name: string }) => {
   return { text };
 });
 `,
+    'pay.asl.yaml': 'StartAt: Pay\nStates:\n  Pay: { Type: Succeed }\n',
     'worker.mjs': `import { runWorker } from 'typestep/worker';
 if (typeof runWorker !== 'function') throw new Error('runWorker');`,
     'worker.cjs': `const { runWorker } = require('typestep/worker');
@@ -121,6 +122,7 @@ function checkInstalled(project) {
   check('npx typestep --version', { ...said, ok: said.ok && said.stdout.trim() === version });
   check('npx typestep --help', run('npx', ['--no-install', 'typestep', '--help'], project));
   check('npx typestep build', run('npx', ['--no-install', 'typestep', 'build', 'workflow.ts'], project));
+  check('npx typestep validate', run('npx', ['--no-install', 'typestep', 'validate', 'Greet.asl.json', 'pay.asl.yaml'], project)); // prettier-ignore
   const ran = run(
     'npx',
     ['--no-install', 'typestep', 'run', 'workflow.ts', '--input', '{"name":"Ada"}', '--json'],

@@ -3,7 +3,13 @@
 import { childPointer } from './pointer.js';
 
 export interface JsonTextReport {
-  readonly error?: { readonly line: number; readonly column: number; readonly reason: string };
+  readonly error?: {
+    readonly line: number;
+    readonly column: number;
+    /** Where it is in the text, in UTF-16 units. */
+    readonly offset: number;
+    readonly reason: string;
+  };
   /** JSON pointers of names that are written more than once in their object. */
   readonly duplicates: readonly string[];
 }
@@ -19,7 +25,7 @@ const WORD = /true|false|null/y;
 const BLANK = /[ \t\n\r]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
-/** @example inspectJson('{"a": 1,}').error // { line: 1, column: 9, reason: 'a name in double quotes should be here' } */
+/** @example inspectJson('{"a": 1,}').error // { line: 1, column: 9, offset: 8, reason: 'a name in double quotes should be here' } */
 export function inspectJson(text: string): JsonTextReport {
   const stack: Container[] = [];
   const duplicates: string[] = [];
@@ -27,7 +33,7 @@ export function inspectJson(text: string): JsonTextReport {
   let at = 0;
 
   const failed = (offset: number, reason: string): JsonTextReport => ({
-    error: { ...lineAndColumn(text, offset), reason },
+    error: { ...lineAndColumn(text, offset), offset, reason },
     duplicates,
   });
 

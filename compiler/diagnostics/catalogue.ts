@@ -11,6 +11,7 @@ import { engineMessages } from './catalogue/engine.js';
 import { programMessages } from './catalogue/program.js';
 import { shellMessages } from './catalogue/shell.js';
 import { typescriptMessages } from './catalogue/typescript.js';
+import { validateMessages } from './catalogue/validate.js';
 
 export const catalogue = {
   ...typescriptMessages,
@@ -24,6 +25,7 @@ export const catalogue = {
   ...engineMessages,
   ...dslMessages,
   ...shellMessages,
+  ...validateMessages,
 } as const;
 
 export type Code = keyof typeof catalogue;

@@ -5,5 +5,6 @@ import { check } from './commands/check.js';
 import { explain } from './commands/explain.js';
 import { run } from './commands/run.js';
 import { serve } from './commands/serve.js';
+import { validate } from './commands/validate.js';
 
-export const commands: readonly Command[] = [build, check, run, serve, explain];
+export const commands: readonly Command[] = [build, check, validate, run, serve, explain];

@@ -10,6 +10,8 @@ export interface Terminal {
   say(text: string): void;
   readonly dataColors: Colors;
   readonly sayColors: Colors;
+  /** All of standard input. */
+  input(): Promise<Uint8Array>;
   /** Columns of the terminal that data is printed on. */
   readonly width: number;
 }
@@ -23,6 +25,11 @@ export function openTerminal(argv: readonly string[]): Terminal {
   return {
     data: (text) => process.stdout.write(`${text}\n`),
     say: (text) => process.stderr.write(`${text}\n`),
+    input: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+      return Buffer.concat(chunks);
+    },
     dataColors: colorsFor(process.stdout),
     sayColors: colorsFor(process.stderr),
     width: process.stdout.columns ?? 120,

@@ -1,5 +1,6 @@
 // The public face of `typestep`: what workflows are written with. Loads no TypeScript and no node: module.
 export type { Definition } from '../../compiler/asl/definition.js';
+export { validate, type ValidateOptions } from '../../compiler/asl/validate.js';
 export type { Diagnostic, Severity } from '../../compiler/diagnostics/diagnostic.js';
 export { CompileError, InternalError } from '../../compiler/diagnostics/errors.js';
 export type { Span } from '../../compiler/diagnostics/span.js';

@@ -8,7 +8,16 @@ export interface Printed {
   readonly stderr: string;
 }
 
-export async function commandLine(cwd: string, ...words: readonly string[]): Promise<Printed> {
+export function commandLine(cwd: string, ...words: readonly string[]): Promise<Printed> {
+  return commandLineWith('', cwd, ...words);
+}
+
+/** With a text on standard input. */
+export async function commandLineWith(
+  input: string | Uint8Array,
+  cwd: string,
+  ...words: readonly string[]
+): Promise<Printed> {
   const data: string[] = [];
   const said: string[] = [];
   const colors = pc.createColors(false);
@@ -16,6 +25,7 @@ export async function commandLine(cwd: string, ...words: readonly string[]): Pro
     words,
     cwd,
     terminal: {
+      input: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
       data: (text) => void data.push(`${text}\n`),
       say: (text) => void said.push(`${text}\n`),
       dataColors: colors,

@@ -37,9 +37,10 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   'src/dsl': {
-    may: [...foundations, 'compiler/ir', 'compiler/states', 'compiler/compile.ts'],
+    may: [...foundations, 'compiler/ir', 'compiler/states', 'compiler/compile.ts', 'compiler/asl/validate.ts'],
     mayTypes: ['compiler/asl/definition.ts', 'compiler/emit/source-map.ts'],
-    because: 'a workflow handle shows its definition and source map, so it names their types',
+    because:
+      'a workflow handle shows its definition and source map, so it names their types; `validate` is a part of the public face',
   },
   'src/engine': {
     may: [...foundations, 'compiler/asl'],

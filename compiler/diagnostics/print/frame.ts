@@ -10,6 +10,8 @@ const BEFORE = 30;
 /** How far above the place its enclosing line may be. */
 const REACH = 20;
 const GUTTER = 5;
+/** More characters than any frame shows on one side of the place. */
+const NEAR = 2000;
 
 export interface FrameStyle {
   readonly paint: Paint;
@@ -26,13 +28,16 @@ export function frameLines(source: string, span: Span, { paint, underline }: Fra
   const row = (label: string, text: string): string =>
     `${paint('dim', `${label.padStart(gutter)} │`)} ${text}`.trimEnd();
   const marked = (number: number, from: number, to: number): readonly string[] => {
-    const { text, indent, length } = clip(cellsOf(lines[number - 1] ?? ''), from, to);
+    const { line, shift } = around(lines[number - 1] ?? '', from);
+    const { text, indent, length } = clip(cellsOf(line), from - shift, to - shift);
     return [row(String(number), text), row('', ' '.repeat(indent) + paint(underline, '^'.repeat(length)))];
   };
 
   const enclosing = enclosingLine(lines, span.line);
   const context =
-    enclosing === undefined ? [] : [row(String(enclosing), clip(cellsOf(lines[enclosing - 1] ?? ''), 0, 1).text)];
+    enclosing === undefined
+      ? []
+      : [row(String(enclosing), clip(cellsOf(around(lines[enclosing - 1] ?? '', 0).line), 0, 1).text)];
   // A span may end behind the last line, when the file has changed since.
   const lastLine = Math.min(span.endLine, lines.length);
   const last = lines[lastLine - 1] ?? '';
@@ -60,6 +65,12 @@ function enclosingLine(lines: readonly string[], line: number): number | undefin
 
 function indentOf(line: string): number {
   return widthOfCells(cellsOf(/^\s*/.exec(line)?.[0] ?? ''));
+}
+
+/** Of a line of megabytes the part that can be shown: to look at every character would take seconds. */
+function around(line: string, from: number): { readonly line: string; readonly shift: number } {
+  const shift = Math.max(0, from - NEAR);
+  return line.length <= 3 * NEAR ? { line, shift: 0 } : { line: line.slice(shift, from + 2 * NEAR), shift };
 }
 
 /** Cuts a long line around the range [from, to) of its characters, and says where the underline goes. */

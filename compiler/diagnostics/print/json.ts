@@ -25,8 +25,13 @@ export interface JsonDiagnostic {
 
 /** @example JSON.parse(printDiagnosticsJson(diagnostics)).errors // 1 */
 export function printDiagnosticsJson(diagnostics: readonly Diagnostic[]): string {
+  return `${JSON.stringify(jsonReport(diagnostics), null, 2)}\n`;
+}
+
+/** In reading order. */
+export function jsonReport(diagnostics: readonly Diagnostic[]): JsonReport {
   const count = (severity: Diagnostic['severity']): number => diagnostics.filter((d) => d.severity === severity).length;
-  const report: JsonReport = {
+  return {
     version: 1,
     errors: count('error'),
     warnings: count('warning'),
@@ -44,5 +49,4 @@ export function printDiagnosticsJson(diagnostics: readonly Diagnostic[]): string
       pointer: pointer ?? null,
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
 }
