@@ -6,6 +6,7 @@ export type ApiErrorName =
   | 'ActivityAlreadyExists'
   | 'ActivityDoesNotExist'
   | 'ActivityWorkerLimitExceeded'
+  | 'ConflictException'
   | 'ExecutionAlreadyExists'
   | 'ExecutionDoesNotExist'
   | 'ResourceNotFound'
@@ -18,11 +19,13 @@ export type ApiErrorName =
   | 'InvalidOutput'
   | 'InvalidToken'
   | 'MissingRequiredParameter'
+  | 'ServiceQuotaExceededException'
   | 'StateMachineAlreadyExists'
   | 'StateMachineDeleting'
   | 'StateMachineDoesNotExist'
   | 'StateMachineTypeNotSupported'
   | 'TaskTimedOut'
+  | 'TooManyTags'
   | 'ValidationException'
   | 'SerializationException'
   | 'UnknownOperationException'
@@ -46,6 +49,7 @@ export class ApiError extends Error {
 }
 
 const statuses: { readonly [K in ApiErrorName]?: number } = {
+  ServiceQuotaExceededException: 402,
   RequestEntityTooLargeException: 413,
   InternalFailure: 500,
 };

@@ -34,7 +34,7 @@ export interface ServiceOptions {
   /** A virtual one must be patient by macrotasks: executions that wait for each other hand over by promises. */
   readonly clock?: Clock | undefined;
   readonly store?: Store | undefined;
-  /** The number that everything random in a new execution follows from. */
+  /** The number that everything random in a new execution follows from, and which version an alias leads to. */
   readonly seed?: (() => number) | undefined;
   readonly log?: ((text: string) => void) | undefined;
 }
@@ -97,7 +97,16 @@ export function createService(options: ServiceOptions = {}): Service {
     log,
   });
   const place = { partition: partitionOf(region), region, accountId };
-  const service: Service = { place, clock, store, definitions, executions, activities, newId: randomUUID };
+  const service: Service = {
+    place,
+    clock,
+    store,
+    definitions,
+    executions,
+    activities,
+    newId: randomUUID,
+    percent: () => seed() % 100,
+  };
   return service;
 }
 

@@ -16,6 +16,8 @@ export interface NewRun {
   readonly arn: string;
   readonly name: string;
   readonly machine: StoredStateMachine;
+  readonly versionArn?: string;
+  readonly aliasArn?: string;
   /** As it was given. */
   readonly input: string;
   readonly value: Json;
@@ -59,7 +61,7 @@ export function createExecutions(options: ExecutionsOptions): Executions {
   const { store, definitions, clock, tasks, objects, waitTimeScale, seed, log } = options;
   const running = new Map<string, Running>();
 
-  const start = ({ arn, name, machine, input, value, traceHeader }: NewRun): StoredExecution => {
+  const start = ({ arn, name, machine, versionArn, aliasArn, input, value, traceHeader }: NewRun): StoredExecution => {
     const linked = definitions.read(machine.definition, machine.type);
     const [, partition = 'aws', , region = '', accountId = ''] = machine.arn.split(':');
     const execution = createExecution(linked, {
@@ -82,6 +84,8 @@ export function createExecutions(options: ExecutionsOptions): Executions {
       input,
       execution,
       ...(traceHeader === undefined ? {} : { traceHeader }),
+      ...(versionArn === undefined ? {} : { versionArn }),
+      ...(aliasArn === undefined ? {} : { aliasArn }),
     };
     // Express executions can be asked for only while they run.
     const isKept = machine.type === 'STANDARD';

@@ -16,6 +16,8 @@ export interface Service {
   readonly activities: Activities;
   /** A new UUID. */
   newId(): string;
+  /** A new number from 0 to 99, all of them equally often. */
+  percent(): number;
 }
 
 /** One call of an action. */

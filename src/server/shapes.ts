@@ -24,10 +24,14 @@ export interface FlagShape {
 export interface ListShape {
   readonly kind: 'list';
   readonly of: Shape;
+  readonly min?: number;
+  readonly max?: number;
 }
 export interface StructureShape {
   readonly kind: 'structure';
   readonly members: Members;
+  /** AWS's name for it, where messages show it. */
+  readonly name?: string;
 }
 export type Shape = TextShape | IntegerShape | FloatShape | FlagShape | ListShape | StructureShape;
 export type ShapeKind = Shape['kind'];
@@ -66,11 +70,18 @@ export const oneOf = <V extends string>(...values: readonly V[]): TextShape<V> =
 export const integer = (limits: Omit<IntegerShape, 'kind'> = {}): IntegerShape => ({ kind: 'integer', ...limits });
 export const float = (limits: Omit<FloatShape, 'kind'> = {}): FloatShape => ({ kind: 'float', ...limits });
 export const flag: FlagShape = { kind: 'flag' };
-export const list = <I extends Shape>(of: I): { readonly kind: 'list'; readonly of: I } => ({ kind: 'list', of });
-export const structure = <M extends Members>(members: M): { readonly kind: 'structure'; readonly members: M } => ({
+export const list = <I extends Shape>(of: I, limits: Omit<ListShape, 'kind' | 'of'> = {}): ListOf<I> => ({
+  kind: 'list',
+  of,
+  ...limits,
+});
+export const structure = <M extends Members>(members: M, name?: string): StructureOf<M> => ({
   kind: 'structure',
   members,
+  ...(name === undefined ? {} : { name }),
 });
+type ListOf<I extends Shape> = Omit<ListShape, 'of'> & { readonly of: I };
+type StructureOf<M extends Members> = Omit<StructureShape, 'members'> & { readonly members: M };
 
 // What several requests have in common.
 export const arn = text({ min: 1, max: 256 });
@@ -80,6 +91,15 @@ export const data = text({ max: 262_144, sensitive: true });
 export const errorName = text({ max: 256, sensitive: true });
 export const causeText = text({ max: 32_768, sensitive: true });
 export const taskToken = text({ min: 1, max: 2048 });
+export const aliasName = text({ min: 1, max: 80, pattern: '^(?=.*[a-zA-Z_\\-\\.])[a-zA-Z0-9_\\-\\.]+$' });
+export const description = text({ max: 256 });
+export const routingConfiguration = list(
+  structure(
+    { stateMachineVersionArn: required(arn), weight: required(integer({ min: 0, max: 100 })) },
+    'RoutingConfigurationListItem',
+  ),
+  { min: 1, max: 2 },
+);
 export const maxResults = integer({ min: 0, max: 1000 });
 export const pageToken = text({ min: 1, max: 1024 });
 export const traceHeader = text({ max: 256, pattern: '\\p{ASCII}*' });

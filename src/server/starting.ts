@@ -1,11 +1,12 @@
 // What StartExecution and StartSyncExecution have in common: the input, the name, the ARN of an express execution.
 import type { Json } from '../../compiler/json.js';
-import type { StoredExecution, StoredStateMachine } from '../store/store.js';
+import type { StoredExecution } from '../store/store.js';
 import { ApiError } from './api-error.js';
 import { expressArn } from './arns.js';
 import { readJson } from './json-text.js';
 import { checkName } from './names.js';
 import type { Service } from './service.js';
+import type { Target } from './targets.js';
 
 export interface StartRequest {
   readonly name?: string;
@@ -39,7 +40,7 @@ export function readStart(request: StartRequest, { newId }: Service): Start {
 }
 
 /** Each start of an express state machine is an execution of its own, whatever its name. */
-export function startExpress(machine: StoredStateMachine, start: Start, service: Service): StoredExecution {
-  const arn = expressArn(service.place, machine.name, start.name, service.newId());
-  return service.executions.start({ ...start, arn, machine });
+export function startExpress(target: Target, start: Start, service: Service): StoredExecution {
+  const arn = expressArn(service.place, target.machine.name, start.name, service.newId());
+  return service.executions.start({ ...start, ...target, arn });
 }

@@ -78,9 +78,15 @@ const readers: Readers = {
     if (typeof value !== 'boolean') throw cannotConvert(value, 'a Boolean');
     return value;
   },
-  list({ of }, value, path, violations) {
+  list({ of, min = 0, max = Infinity }, value, path, violations) {
     if (!Array.isArray(value)) throw new ApiError('SerializationException', 'Expected list or null');
     const items = value as readonly Json[];
+    const broken = (constraint: string) =>
+      violations.push(
+        `Value '[${items.map((item) => inJava(item, of)).join(', ')}]' at '${path}' failed to satisfy constraint: Member must have length ${constraint}`,
+      );
+    if (items.length > max) broken(`less than or equal to ${max}`);
+    if (items.length < min) broken(`greater than or equal to ${min}`);
     const item: Member = { shape: of, required: false };
     return items.flatMap((entry, index) => {
       const read = readMember(item, entry, `${path}.${index + 1}.member`, violations);
@@ -94,6 +100,13 @@ const readers: Readers = {
     return readMembers(members, value as JsonObject, `${path}.`, violations);
   },
 };
+
+/** As AWS's messages show the items of a list. */
+function inJava(value: Json, shape: Shape): string {
+  if (shape.kind !== 'structure' || typeof value !== 'object' || value === null) return String(value);
+  const members = Object.keys(shape.members).map((name) => `${name}=${String((value as JsonObject)[name] ?? null)}`);
+  return `${shape.name ?? ''}(${members.join(', ')})`;
+}
 
 function described(value: string, path: string, sensitive: true | undefined): string {
   return sensitive === true ? `Value at '${path}'` : `Value '${value}' at '${path}'`;

@@ -7,7 +7,14 @@ import type { ExecutionTable, Store, StoredExecution, Table } from './store.js';
  * store.stateMachines.put(machine);
  */
 export function memoryStore(): Store {
-  return { stateMachines: table(), executions: executionTable(), activities: table() };
+  return {
+    stateMachines: table(),
+    executions: executionTable(),
+    activities: table(),
+    versions: table(),
+    aliases: table(),
+    tags: table(),
+  };
 }
 
 function table<Row extends { readonly arn: string }>(): Table<Row> {

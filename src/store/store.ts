@@ -18,6 +18,41 @@ export interface StoredStateMachine {
   readonly loggingConfiguration: JsonObject;
   readonly tracingConfiguration: JsonObject;
   readonly encryptionConfiguration: JsonObject;
+  /** As CreateStateMachine was asked for it: asking again must ask the same. */
+  readonly created: { readonly publish: boolean; readonly versionDescription?: string };
+  /** The number of the last version that was published; 0 before the first. Numbers are never used again. */
+  readonly lastVersion: number;
+}
+
+/** What a state machine was when it was published; never changes. */
+export interface StoredVersion {
+  /** The state machine's, with the number behind it. */
+  readonly arn: string;
+  readonly machine: StoredStateMachine;
+  readonly description?: string;
+  readonly createdAt: number;
+}
+
+export interface StoredAlias {
+  /** The state machine's, with the name behind it. */
+  readonly arn: string;
+  readonly name: string;
+  readonly stateMachineArn: string;
+  readonly description?: string;
+  /** One version, or two; the weights sum up to 100. */
+  readonly routingConfiguration: readonly StoredRoute[];
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+export interface StoredRoute {
+  readonly stateMachineVersionArn: string;
+  readonly weight: number;
+}
+
+/** Of a state machine or an activity, whose ARN it has. */
+export interface StoredTags {
+  readonly arn: string;
+  readonly tags: { readonly [key: string]: string };
 }
 
 export interface StoredExecution {
@@ -27,6 +62,9 @@ export interface StoredExecution {
   /** As it was given, spaces and all. */
   readonly input: string;
   readonly traceHeader?: string;
+  /** The version that it was started on, and the alias that led there. */
+  readonly versionArn?: string;
+  readonly aliasArn?: string;
   /** Changes while the execution runs; only the driver changes it. */
   readonly execution: Execution;
 }
@@ -55,4 +93,7 @@ export interface Store {
   readonly stateMachines: Table<StoredStateMachine>;
   readonly executions: ExecutionTable;
   readonly activities: Table<StoredActivity>;
+  readonly versions: Table<StoredVersion>;
+  readonly aliases: Table<StoredAlias>;
+  readonly tags: Table<StoredTags>;
 }

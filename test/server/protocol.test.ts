@@ -26,8 +26,8 @@ test('errors have a type, a message and status 400', async () => {
 test('an operation that does not exist, or not yet, fails loudly', async () => {
   const server = await testServer();
   expect(await server.refusal('StartMachine')).toBe('UnknownOperationException: there is no operation StartMachine');
-  expect(await server.refusal('TagResource', { resourceArn: 'x', tags: [] })).toBe(
-    'UnknownOperationException: typestep does not have the operation TagResource yet',
+  expect(await server.refusal('RedriveExecution', { executionArn: 'x' })).toBe(
+    'UnknownOperationException: typestep does not have the operation RedriveExecution yet',
   );
   const names = ['constructor', 'toString', '__proto__'];
   for (const name of names) expect(await server.refusal(name)).toContain('UnknownOperationException');

@@ -76,7 +76,6 @@ test('configurations are checked and told back', async () => {
   expect(await refusal({ encryptionConfiguration: { type: 'CUSTOMER_MANAGED_KMS_KEY' } })).toContain(
     'InvalidEncryptionConfiguration',
   );
-  expect(await refusal({ publish: true })).toContain('typestep does not publish versions of state machines yet');
   expect(await refusal({ versionDescription: 'v' })).toBe(
     'ValidationException: Version description can only be set when publish is true',
   );

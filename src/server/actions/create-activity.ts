@@ -7,6 +7,7 @@ import { encryptionOf } from '../configurations.js';
 import { checkName } from '../names.js';
 import * as shape from '../shapes.js';
 import { optional, required } from '../shapes.js';
+import { tagNew } from '../tags.js';
 
 export const createActivity = action(
   {
@@ -23,6 +24,7 @@ export const createActivity = action(
     if (existing !== undefined && !isDeepStrictEqual(existing.encryptionConfiguration, encryptionConfiguration)) {
       throw new ApiError('ActivityAlreadyExists', `Activity Already Exists: '${arn}'`);
     }
+    if (existing === undefined) tagNew(service, arn, request.tags);
     const activity = existing ?? { arn, name, createdAt: clock.now(), encryptionConfiguration };
     store.activities.put(activity);
     return { activityArn: arn, creationDate: new Date(activity.createdAt) };

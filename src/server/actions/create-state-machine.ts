@@ -8,7 +8,8 @@ import { encryptionOf, loggingOf, tracingOf } from '../configurations.js';
 import { checkName } from '../names.js';
 import * as shape from '../shapes.js';
 import { optional, required } from '../shapes.js';
-import { refuseVersions } from '../versions.js';
+import { tagNew } from '../tags.js';
+import { checkVersionRequest, publish } from '../versions.js';
 
 export const createStateMachine = action(
   {
@@ -27,7 +28,9 @@ export const createStateMachine = action(
     const { place, clock, store, definitions } = service;
     const name = checkName(request.name);
     const { definition, type = 'STANDARD' } = request;
-    refuseVersions(request);
+    checkVersionRequest(request);
+    const { publish: isPublished = false, versionDescription } = request;
+    const created = { publish: isPublished, ...(versionDescription === undefined ? {} : { versionDescription }) };
     const configurations = {
       loggingConfiguration: loggingOf(request.loggingConfiguration),
       tracingConfiguration: tracingOf(request.tracingConfiguration),
@@ -36,9 +39,10 @@ export const createStateMachine = action(
     definitions.read(definition, type);
     const arn = stateMachineArn(place, name);
     const existing = store.stateMachines.get(arn);
-    if (existing !== undefined) return same(existing, { definition, type, ...configurations });
+    if (existing !== undefined) return same(existing, { definition, type, created, ...configurations });
     const now = clock.now();
-    store.stateMachines.put({
+    tagNew(service, arn, request.tags);
+    const machine: StoredStateMachine = {
       arn,
       name,
       type,
@@ -47,9 +51,13 @@ export const createStateMachine = action(
       definition,
       createdAt: now,
       updatedAt: now,
+      created,
+      lastVersion: 0,
       ...configurations,
-    });
-    return { stateMachineArn: arn, creationDate: new Date(now) };
+    };
+    store.stateMachines.put(machine);
+    if (isPublished) publish(service, machine, versionDescription);
+    return answer(machine);
   },
 );
 
@@ -58,5 +66,13 @@ function same(existing: StoredStateMachine, asked: Partial<StoredStateMachine>) 
     ([field, value]) => !isDeepStrictEqual(existing[field as keyof StoredStateMachine], value),
   );
   if (differs) throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${existing.arn}'`);
-  return { stateMachineArn: existing.arn, creationDate: new Date(existing.createdAt) };
+  return answer(existing);
+}
+
+function answer({ arn, createdAt, created }: StoredStateMachine) {
+  return {
+    stateMachineArn: arn,
+    creationDate: new Date(createdAt),
+    ...(created.publish ? { stateMachineVersionArn: `${arn}:1` } : {}),
+  };
 }

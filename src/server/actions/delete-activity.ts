@@ -6,5 +6,6 @@ import { required } from '../shapes.js';
 
 export const deleteActivity = action({ activityArn: required(shape.arn) }, ({ activityArn }, { service }) => {
   service.store.activities.delete(checkArn(activityArn, 'activity'));
+  service.store.tags.delete(activityArn);
   return {};
 });

@@ -9,13 +9,15 @@ import { optional, required } from '../shapes.js';
 export const describeExecution = action(
   { executionArn: required(shape.arn), includedData: optional(shape.includedData) },
   ({ executionArn, includedData }, { service }) => {
-    const { arn, machine, input, traceHeader, execution } = executionOf(service, executionArn);
+    const { arn, machine, versionArn, aliasArn, input, traceHeader, execution } = executionOf(service, executionArn);
     const { name, status, startTime = 0, stopTime, output, error, cause, mapRunArn } = execution;
     const included = includedData !== 'METADATA_ONLY';
     const isFailed = status === 'FAILED' || status === 'ABORTED';
     return {
       executionArn: arn,
       stateMachineArn: machine.arn,
+      stateMachineVersionArn: versionArn,
+      stateMachineAliasArn: aliasArn,
       name,
       status,
       startDate: new Date(startTime),

@@ -2,12 +2,12 @@
 import type { StoredExecution } from '../../store/store.js';
 import { action } from '../action.js';
 import { ApiError } from '../api-error.js';
-import { checkArn } from '../arns.js';
 import { page } from '../pages.js';
 import { mapRunOf } from '../map-runs-of.js';
-import { type Service, stateMachineOf } from '../service.js';
+import type { Service } from '../service.js';
 import * as shape from '../shapes.js';
 import { optional } from '../shapes.js';
+import { targetOf } from '../targets.js';
 
 export const listExecutions = action(
   {
@@ -35,13 +35,15 @@ export const listExecutions = action(
 );
 
 function ofMachine(service: Service, stateMachineArn: string): readonly StoredExecution[] {
-  const machine = stateMachineOf(service, checkArn(stateMachineArn, 'stateMachine'));
+  const { machine, versionArn, aliasArn } = targetOf(service, stateMachineArn);
   if (machine.type === 'EXPRESS') {
     throw new ApiError('StateMachineTypeNotSupported', 'This operation is not supported by this type of state machine');
   }
   return service.store.executions
     .of(machine.arn)
-    .filter((row) => row.machine.createdAt === machine.createdAt && row.execution.mapRunArn === undefined);
+    .filter((row) => row.machine.createdAt === machine.createdAt && row.execution.mapRunArn === undefined)
+    .filter((row) => (aliasArn === undefined ? true : row.aliasArn === aliasArn))
+    .filter((row) => (versionArn === undefined || aliasArn !== undefined ? true : row.versionArn === versionArn));
 }
 
 function ofMapRun(service: Service, mapRunArn: string): readonly StoredExecution[] {
@@ -53,11 +55,13 @@ function lastMove({ execution }: StoredExecution): number {
   return execution.stopTime ?? execution.startTime ?? 0;
 }
 
-function listed({ arn, machine, execution }: StoredExecution) {
+function listed({ arn, machine, versionArn, aliasArn, execution }: StoredExecution) {
   const { name, status, startTime = 0, stopTime } = execution;
   return {
     executionArn: arn,
     stateMachineArn: machine.arn,
+    stateMachineVersionArn: versionArn,
+    stateMachineAliasArn: aliasArn,
     mapRunArn: execution.mapRunArn,
     itemCount: execution.itemCount,
     name,

@@ -2,11 +2,11 @@
 import type { StoredExecution } from '../../store/store.js';
 import { action } from '../action.js';
 import { ApiError } from '../api-error.js';
-import { checkArn, executionArn } from '../arns.js';
-import { activeStateMachineOf } from '../service.js';
+import { executionArn } from '../arns.js';
 import * as shape from '../shapes.js';
 import { optional, required } from '../shapes.js';
 import { readStart, startExpress } from '../starting.js';
+import { startableOf } from '../targets.js';
 
 export const startExecution = action(
   {
@@ -16,9 +16,10 @@ export const startExecution = action(
     traceHeader: optional(shape.traceHeader),
   },
   (request, { service }) => {
-    const machine = activeStateMachineOf(service, checkArn(request.stateMachineArn, 'stateMachine'));
+    const target = startableOf(service, request.stateMachineArn);
+    const { machine } = target;
     const start = readStart(request, service);
-    if (machine.type === 'EXPRESS') return started(startExpress(machine, start, service));
+    if (machine.type === 'EXPRESS') return started(startExpress(target, start, service));
     const arn = executionArn(service.place, machine.name, start.name);
     const existing = service.store.executions.get(arn);
     // Executions of a deleted state machine do not keep their names from its successor.
@@ -26,7 +27,7 @@ export const startExecution = action(
       if (existing.execution.status === 'RUNNING' && existing.input === start.input) return started(existing);
       throw new ApiError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
     }
-    return started(service.executions.start({ ...start, arn, machine }));
+    return started(service.executions.start({ ...start, ...target, arn }));
   },
 );
 

@@ -2,11 +2,10 @@
 import { action } from '../action.js';
 import { printValue } from '../../engine/history.js';
 import { ApiError } from '../api-error.js';
-import { checkArn } from '../arns.js';
-import { activeStateMachineOf } from '../service.js';
 import * as shape from '../shapes.js';
 import { optional, required } from '../shapes.js';
 import { readStart, startExpress } from '../starting.js';
+import { startableOf } from '../targets.js';
 
 export const startSyncExecution = action(
   {
@@ -17,7 +16,8 @@ export const startSyncExecution = action(
     includedData: optional(shape.includedData),
   },
   async (request, { service, signal }) => {
-    const machine = activeStateMachineOf(service, checkArn(request.stateMachineArn, 'stateMachine'));
+    const target = startableOf(service, request.stateMachineArn);
+    const { machine } = target;
     if (machine.type !== 'EXPRESS') {
       throw new ApiError(
         'StateMachineTypeNotSupported',
@@ -25,7 +25,7 @@ export const startSyncExecution = action(
       );
     }
     const start = readStart(request, service);
-    const row = startExpress(machine, start, service);
+    const row = startExpress(target, start, service);
     const stop = () => service.executions.stop(row.arn, {});
     signal.addEventListener('abort', stop, { once: true });
     const execution = (await service.executions.ended(row.arn)) ?? row.execution;

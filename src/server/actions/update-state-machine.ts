@@ -6,7 +6,7 @@ import { encryptionOf, loggingOf, tracingOf } from '../configurations.js';
 import { activeStateMachineOf } from '../service.js';
 import * as shape from '../shapes.js';
 import { optional, required } from '../shapes.js';
-import { refuseVersions } from '../versions.js';
+import { checkVersionRequest, publish } from '../versions.js';
 
 export const updateStateMachine = action(
   {
@@ -30,7 +30,7 @@ export const updateStateMachine = action(
         'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
       );
     }
-    refuseVersions(request);
+    checkVersionRequest(request);
     if (definition !== undefined) definitions.read(definition, machine.type);
     const changed = {
       ...machine,
@@ -46,6 +46,7 @@ export const updateStateMachine = action(
     const now = clock.now();
     const revised = { ...changed, updatedAt: now, ...(isRevision ? { revisionId: newId() } : {}) };
     store.stateMachines.put(revised);
-    return { updateDate: new Date(now), revisionId: revised.revisionId };
+    const version = request.publish === true ? publish(service, revised, request.versionDescription) : undefined;
+    return { updateDate: new Date(now), revisionId: revised.revisionId, stateMachineVersionArn: version?.arn };
   },
 );

@@ -15,7 +15,7 @@ const head = {
 };
 
 /** What the cases of an area ask beside definitions that are refused. */
-const areas = [];
+const areas = ['sfn_api_tagging', 'sfn_api_versioning', 'sfn_api_aliasing'];
 const kinds = ['definition-error', 'validation'];
 
 for (const file of readdirSync(folder)) if (file.endsWith('.jsonl')) rmSync(new URL(file, folder));
