@@ -25,6 +25,8 @@ const width = 6;
 const firstLength = 2048 * width;
 /** So long that V8 leaves a page where it is; a shorter array is copied twice before it is left alone. */
 const pageLength = 4096 * width;
+/** So many pages grow with the execution, as most are short; the others are made as a whole. */
+const growing = 2;
 
 /** Saved executions hold places in this list and the next: never put one between others. */
 const stateTypes = ['Task', 'Pass', 'Choice', 'Wait', 'Succeed', 'Fail', 'Parallel', 'Map'] as const;
@@ -98,7 +100,7 @@ export function closeLog(log: EventLog): void {
   rows.length = taken;
 }
 
-/** The first page grows with the execution, as most are short; the others are there as a whole. */
+/** Writes one row. */
 function append(
   log: Writable<EventLog>,
   what: number,
@@ -110,7 +112,7 @@ function append(
 ): void {
   if (log.taken === (log.pages.length === 0 ? firstLength : pageLength)) {
     log.pages.push(log.rows);
-    log.rows = new Array<Json>(pageLength);
+    log.rows = log.pages.length < growing ? [] : new Array<Json>(pageLength);
     log.taken = 0;
   }
   const { rows, taken } = log;
