@@ -1,13 +1,11 @@
 // Aliases of state machines: a name for one version, or for two that share what comes by weight.
 import type { StoredAlias, StoredRoute } from '../store/store.js';
 import { ApiError } from './api-error.js';
-import { checkArn } from './arns.js';
+import { checkArn, machineOfVersion } from './arns.js';
 import type { Service } from './service.js';
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html */
 export const mostAliases = 100;
-
-const versionPattern = /^(arn:[^:]*:states:[^:]*:[^:]*:stateMachine:[^:]+):\d+$/;
 
 /** The alias with this ARN. Throws InvalidArn and ResourceNotFound. */
 export function aliasOf({ store }: Service, text: string): StoredAlias {
@@ -36,7 +34,7 @@ export function checkRoutes({ store }: Service, routes: readonly StoredRoute[]):
   const refuse = (what: string, received: readonly unknown[] = arns): never => {
     throw new ApiError('ValidationException', `${what}. Received: [${received.join(', ')}]`);
   };
-  const machines = arns.map((arn) => versionPattern.exec(arn)?.[1]);
+  const machines = arns.map(machineOfVersion);
   const [machine] = machines;
   if (machine === undefined || machines.includes(undefined))
     return refuse('Routing configuration must contain state machine version ARNs');

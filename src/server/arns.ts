@@ -17,6 +17,17 @@ export const executionArn = (place: Place, machine: string, name: string): strin
 export const expressArn = (place: Place, machine: string, name: string, id: string): string =>
   `${base(place)}:express:${machine}:${name}:${id}`;
 
+/** The ARN of the state machine, for the ARN of a version. */
+export function machineOfVersion(text: string): string | undefined {
+  return /^(arn:[^:]*:states:[^:]*:[^:]*:stateMachine:[^:]+):\d+$/.exec(text)?.[1];
+}
+
+/** Lets the ARN of a version pass. */
+export function checkVersionArn(text: string): string {
+  if (machineOfVersion(checkArn(text, 'stateMachine')) === undefined) throw invalidArn(`Not a version: ${text}`);
+  return text;
+}
+
 /** Lets an ARN of one of these kinds pass; whether it names something is for the caller to find out. */
 export function checkArn(text: string, ...kinds: readonly ArnKind[]): string {
   const [, partition, service, , , type, name] =

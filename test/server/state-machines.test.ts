@@ -26,6 +26,33 @@ test('CreateStateMachine and DescribeStateMachine (SM-06)', async () => {
   expect(await server.ok('DescribeStateMachine', metadata)).not.toHaveProperty('definition');
 });
 
+test('DescribeStateMachine says which variables the states read (SM-06)', async () => {
+  const server = await testServer();
+  const stateMachineArn = await server.machine('Reads', {
+    Set: { Type: 'Pass', Assign: { b: 1, a: 2, list: [1] }, Next: 'Each' },
+    Each: {
+      Type: 'Map',
+      Items: '{% $list %}',
+      ItemProcessor: {
+        StartAt: 'Item',
+        States: { Item: { Type: 'Pass', Output: '{% ($own := $b; $own + $a + $b) %}', End: true } },
+      },
+      End: true,
+    },
+  });
+  const variableReferences = { Each: ['list'], Item: ['a', 'b'] };
+  expect(await server.ok('DescribeStateMachine', { stateMachineArn })).toMatchObject({ variableReferences });
+  const { executionArn = null } = await server.run(stateMachineArn);
+  const forExecution = { executionArn };
+  expect(await server.ok('DescribeStateMachineForExecution', forExecution)).toMatchObject({ variableReferences });
+  const withoutData = { ...forExecution, includedData: 'METADATA_ONLY' };
+  const metadata = await server.ok('DescribeStateMachineForExecution', withoutData);
+  expect(metadata).not.toHaveProperty('variableReferences');
+  expect(
+    await server.ok('DescribeStateMachine', { stateMachineArn: await server.machine('None', pass) }),
+  ).not.toHaveProperty('variableReferences');
+});
+
 test('CreateStateMachine is idempotent but for what differs (SM-01)', async () => {
   const server = await testServer();
   const request = { name: 'Greet', roleArn, definition: definition(pass) };

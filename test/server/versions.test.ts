@@ -176,6 +176,18 @@ test('a version that an alias leads to is not deleted (VER-02)', async () => {
     'ConflictException: Version to be deleted must not be referenced by an alias. Current list of aliases referencing this version: [live, next]',
   );
   expect(await versionsOf(server, arn)).toHaveLength(2);
+  for (const stateMachineVersionArn of [arn, `${arn}:live`])
+    expect(await server.refusal('DeleteStateMachineVersion', { stateMachineVersionArn })).toContain('InvalidArn');
+});
+
+test('an alias can have the name of a number only with something else in it', async () => {
+  const server = await testServer();
+  const arn = await twoVersions(server);
+  const routingConfiguration = [route(`${arn}:2`)];
+  expect(await server.refusal('CreateStateMachineAlias', { name: '1', routingConfiguration })).toContain('name');
+  await server.ok('CreateStateMachineAlias', { name: '1.0', routingConfiguration });
+  expect(await server.run(`${arn}:1.0`)).toMatchObject({ output: '2' });
+  expect(await server.run(`${arn}:1`)).toMatchObject({ output: '1' });
 });
 
 test('DeleteStateMachine takes versions and aliases along (SM-05)', async () => {

@@ -14,7 +14,9 @@ export interface VariableRead {
   readonly asked: boolean;
 }
 
-export function variablesOf({ state, pointer, path, expressions }: StateView): readonly VariableRead[] {
+export type ReadingState = Pick<StateView, 'state' | 'pointer' | 'path' | 'expressions'>;
+
+export function variablesOf({ state, pointer, path, expressions }: ReadingState): readonly VariableRead[] {
   if (path !== undefined) return inPaths(path, state, pointer);
   return parsedExpressions({ expressions }).flatMap(({ facts, pointer, text }) =>
     namesIn(facts.variables).map((name) => ({ name, pointer, asked: text.includes(`$exists($${name}`) })),

@@ -2,14 +2,14 @@
 import { action } from '../action.js';
 import { aliasesTo } from '../aliases.js';
 import { ApiError } from '../api-error.js';
-import { checkArn } from '../arns.js';
+import { checkVersionArn } from '../arns.js';
 import * as shape from '../shapes.js';
 import { required } from '../shapes.js';
 
 export const deleteStateMachineVersion = action(
   { stateMachineVersionArn: required(shape.text({ min: 1, max: 2000 })) },
   ({ stateMachineVersionArn }, { service }) => {
-    const arn = checkArn(stateMachineVersionArn, 'stateMachine');
+    const arn = checkVersionArn(stateMachineVersionArn);
     const names = aliasesTo(service, arn).map(({ name }) => name);
     if (names.length > 0) {
       throw new ApiError(

@@ -3,6 +3,7 @@ import { action } from '../action.js';
 import { executionOf } from '../executions-of.js';
 import * as shape from '../shapes.js';
 import { optional, required } from '../shapes.js';
+import { variableReferencesOf } from '../variable-references.js';
 
 export const describeStateMachineForExecution = action(
   { executionArn: required(shape.arn), includedData: optional(shape.includedData) },
@@ -11,7 +12,9 @@ export const describeStateMachineForExecution = action(
     return {
       stateMachineArn: machine.arn,
       name: machine.name,
-      ...(includedData === 'METADATA_ONLY' ? {} : { definition: machine.definition }),
+      ...(includedData === 'METADATA_ONLY'
+        ? {}
+        : { definition: machine.definition, ...variableReferencesOf(service, machine) }),
       roleArn: machine.roleArn,
       updateDate: new Date(machine.updatedAt),
       loggingConfiguration: machine.loggingConfiguration,

@@ -3,6 +3,7 @@ import { action } from '../action.js';
 import * as shape from '../shapes.js';
 import { optional, required } from '../shapes.js';
 import { targetOf } from '../targets.js';
+import { variableReferencesOf } from '../variable-references.js';
 
 export const describeStateMachine = action(
   { stateMachineArn: required(shape.arn), includedData: optional(shape.includedData) },
@@ -12,7 +13,9 @@ export const describeStateMachine = action(
       stateMachineArn: versionArn === undefined ? machine.arn : stateMachineArn,
       name: machine.name,
       status: machine.status,
-      ...(includedData === 'METADATA_ONLY' ? {} : { definition: machine.definition }),
+      ...(includedData === 'METADATA_ONLY'
+        ? {}
+        : { definition: machine.definition, ...variableReferencesOf(service, machine) }),
       roleArn: machine.roleArn,
       type: machine.type,
       creationDate: new Date(createdAt),

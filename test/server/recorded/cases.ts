@@ -14,6 +14,7 @@ export interface RecordedStep {
 }
 export interface RecordedCase {
   readonly id: string;
+  /** The day, such as `2024-11-06`. */
   readonly recorded: string;
   readonly steps: readonly RecordedStep[];
   /** What of which answer is compared: `{ $call: 1, $at: [] }`, or a text that is built from answers. */

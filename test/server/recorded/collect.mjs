@@ -15,7 +15,7 @@ const head = {
 };
 
 /** What the cases of an area ask beside definitions that are refused. */
-const areas = ['sfn_api_tagging', 'sfn_api_versioning', 'sfn_api_aliasing'];
+const areas = ['sfn_api_tagging', 'sfn_api_versioning', 'sfn_api_aliasing', 'sfn_api_variable_references'];
 const kinds = ['definition-error', 'validation'];
 
 for (const file of readdirSync(folder)) if (file.endsWith('.jsonl')) rmSync(new URL(file, folder));
@@ -36,7 +36,13 @@ function caseOf({ id, recorded, steps, compare, expected, normalise }) {
   const replace = normalise
     .filter(({ kind }) => kind === 'regex')
     .map(({ pattern, replacement }) => [pattern, replacement]);
-  return { id, recorded, steps, compare, replace, expected: withoutMetadata(expected) };
+  return { id, recorded: dayOf(recorded), steps, compare, replace, expected: withoutMetadata(expected) };
+}
+
+/** `06-11-2024, 10:00:00` -> `2024-11-06`. */
+function dayOf(recorded) {
+  const [day, month, year] = recorded.split(',')[0].split('-');
+  return `${year}-${month}-${day}`;
 }
 
 function withoutMetadata(value) {
