@@ -15,6 +15,7 @@ Promise.withResolvers ??= () => {
 const rounds = 9;
 /** Long enough for the clock, short enough for many rounds. */
 const roundNanoseconds = 60e6;
+const warmMilliseconds = 800;
 
 const theirs = ({ definition, input, handler, check }) => {
   const machine = new StateMachine(definition);
@@ -32,14 +33,11 @@ async function timed(run, { executions = 1 }, times) {
   return Number(process.hrtime.bigint() - started) / times;
 }
 
+/** Warm, both alike: what is compared is the work, not how soon V8 has compiled it. */
 async function prepared(run, workload) {
-  await timed(run, workload, 1);
-  let times = 1;
-  let took = await timed(run, workload, times);
-  while (took * times < roundNanoseconds / 4) {
-    times *= 2;
-    took = await timed(run, workload, times);
-  }
+  const end = Date.now() + warmMilliseconds;
+  let took = await timed(run, workload, 1);
+  while (Date.now() < end) took = await timed(run, workload, 1);
   return { run, times: Math.max(1, Math.round(roundNanoseconds / took)), samples: [] };
 }
 
