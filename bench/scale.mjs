@@ -122,11 +122,21 @@ async function perState(many) {
 }
 let peak = 0;
 
+/** As many runs as take the time of a large one, so that the garbage of each is collected at its own cost. */
+async function mean(many, runs) {
+  let sum = 0;
+  for (let run = 0; run < runs; run++) sum += await perState(many);
+  return sum / runs;
+}
+
 // Warm before anything is measured: what is compared is the work, not how long V8 takes to compile it.
 const few = 1000;
-for (let warm = 0; warm < 100; warm++) await perState(few);
+await mean(few, 300);
+const rounds = workload.prepare === undefined ? 5 : 1;
 const small = [];
-for (let run = 0; run < 51; run++) small.push(await perState(few));
 const large = [];
-for (let run = 0; run < (workload.prepare === undefined ? 3 : 1); run++) large.push(await perState(Number(size)));
+for (let round = 0; round < rounds; round++) {
+  small.push(await mean(few, rounds === 1 ? 10 : Math.round(Number(size) / few)));
+  large.push(await perState(Number(size)));
+}
 process.stdout.write(JSON.stringify({ small: median(small), large: median(large), megabytes: peak }));
