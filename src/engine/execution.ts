@@ -215,6 +215,7 @@ export function snapshot(execution: Execution): Execution {
     threads: execution.threads.map((thread) => thread && copyOf(thread)),
     freeThreads: [...execution.freeThreads],
     waiting: { ...execution.waiting },
+    ...(execution.mapRuns === undefined ? {} : { mapRuns: [...execution.mapRuns] }),
   };
 }
 

@@ -6,7 +6,7 @@ import type { NewEvent } from './events.js';
 import type { ErrorInfo, Execution, ExecutionStatus, Thread, ThreadId, Timer } from './execution.js';
 import type { Linked } from './linked.js';
 import { historyFull, lifeEnd, maxEvents, maxExpressEvents } from './limits.js';
-import { closedSummary, type MapRun, type MapRunStatus } from './map-run.js';
+import { closedSummary, type MapRun, type MapRunStatus, type MapRunSummary } from './map-run.js';
 import type { CallTaskEffect, Effect, TaskId } from './messages.js';
 import { forkedStreams, type Streams } from './random.js';
 
@@ -14,10 +14,11 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export interface WorkingThread extends Mutable<Omit<Thread, 'streams'>> {
   readonly streams: Mutable<Streams>;
 }
-export interface WorkingExecution extends Mutable<Omit<Execution, 'threads' | 'freeThreads' | 'waiting'>> {
+export interface WorkingExecution extends Mutable<Omit<Execution, 'threads' | 'freeThreads' | 'waiting' | 'mapRuns'>> {
   readonly threads: (WorkingThread | null)[];
   readonly freeThreads: ThreadId[];
   readonly waiting: { [id: number]: ThreadId };
+  mapRuns?: MapRunSummary[];
 }
 
 /** A branch or iteration that is over; its parent is told once the step that ended it is done. */
@@ -191,8 +192,10 @@ export function stopChildren(turn: Turn, { children }: MapRun): void {
 /** Puts down how a run ended, unless that is known already. */
 export function closeRun({ execution, time }: Turn, run: MapRun, status: MapRunStatus): void {
   const { mapRuns = [] } = execution;
-  if (mapRuns.find(({ arn }) => arn === run.arn)?.status !== 'RUNNING') return;
-  execution.mapRuns = mapRuns.map((known) => (known.arn === run.arn ? closedSummary(known, run, status, time) : known));
+  // From the end: of the thousands that a loop may start, the one that ends is among the last.
+  const at = mapRuns.findLastIndex(({ arn }) => arn === run.arn);
+  const known = mapRuns[at];
+  if (known?.status === 'RUNNING') mapRuns[at] = closedSummary(known, run, status, time);
 }
 
 /** Calls off what a thread waits for. */

@@ -46,10 +46,15 @@ export function startRun(
   };
   thread.phase = { kind: 'map-run', run };
   const { toleratedCount, toleratedPercentage } = run;
-  turn.execution.mapRuns = [
-    ...(turn.execution.mapRuns ?? []),
-    { arn, status: 'RUNNING', startTime: turn.time, maxConcurrency: concurrency, toleratedCount, toleratedPercentage },
-  ];
+  turn.execution.mapRuns ??= [];
+  turn.execution.mapRuns.push({
+    arn,
+    status: 'RUNNING',
+    startTime: turn.time,
+    maxConcurrency: concurrency,
+    toleratedCount,
+    toleratedPercentage,
+  });
   proceed(turn, thread, state, run);
 }
 
