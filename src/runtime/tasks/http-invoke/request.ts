@@ -57,7 +57,7 @@ export function readHttpTask(args: Json): HttpTask {
 function endpointIn(value: Json | undefined): URL {
   const text = textIn(value, 'ApiEndpoint');
   // A URL parser leaves out line breaks without a word.
-  // eslint-disable-next-line no-control-regex
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
   const url = /[\u0000-\u001f\u007f]/.test(text) || !URL.canParse(text) ? undefined : new URL(text);
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw runtimeFailure(
