@@ -12,7 +12,11 @@ const power: { readonly [O in JsonataOperator]: number } = {
   '>': 40,
   '>=': 40,
   '&': 50,
+  '+': 50,
   '-': 50,
+  '*': 60,
+  '/': 60,
+  '%': 60,
 };
 const conditionalPower = 20;
 const pathPower = 75;
@@ -30,6 +34,8 @@ function print(expr: JsonataExpr, least: number): string {
       return `$${expr.name}`;
     case 'path':
       return `${printBase(expr.base)}${expr.steps.map(printStep).join('')}`;
+    case 'index':
+      return `${printBase(expr.base)}[${print(expr.index, 0)}]`;
     case 'array':
       return `[${expr.elements.map((element) => print(element, 0)).join(', ')}]`;
     case 'object':

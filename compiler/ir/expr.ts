@@ -2,6 +2,7 @@
 // chains both become these; `passes/select-jsonata` turns them into JSONata.
 import type { Json } from '../json.js';
 import type { Span } from '../diagnostics/span.js';
+import type { BuiltinName } from './builtins.js';
 import type { Facts } from './facts.js';
 import type { Step } from './program.js';
 import type { Resource } from './resource.js';
@@ -82,6 +83,48 @@ export interface TemplateExpr extends Node<'template'> {
   readonly parts: readonly (string | Expr)[];
 }
 
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%' | '**' | '&' | '|' | '^' | '<<' | '>>' | '>>>';
+/** An operator that gives a number, or with `+` also a text. */
+export interface ArithmeticExpr extends Node<'arithmetic'> {
+  readonly operator: ArithmeticOperator;
+  readonly left: Expr;
+  readonly right: Expr;
+}
+
+export type UnaryOperator = '-' | '+' | '~' | 'typeof';
+export interface UnaryExpr extends Node<'unary'> {
+  readonly operator: UnaryOperator;
+  readonly operand: Expr;
+}
+
+/** `object[index]` where the key is not written down: an element of an array or text, or a field of an object. */
+export interface ElementExpr extends Node<'element'> {
+  readonly object: Expr;
+  readonly index: Expr;
+  readonly optional: boolean;
+}
+
+/** An operation of the library that is compiled as a whole: one row of the table in `passes/select/builtins`. */
+export interface BuiltinExpr extends Node<'builtin'> {
+  readonly name: BuiltinName;
+  readonly arguments: readonly Expr[];
+}
+
+/** Names for values within one expression; a value may use the names before it, and a lambda its own. */
+export interface LetExpr extends Node<'let'> {
+  readonly bindings: readonly { readonly name: string; readonly value: Expr }[];
+  readonly body: Expr;
+}
+/** A pure function; only called, or handed to an operation that calls it. */
+export interface LambdaExpr extends Node<'lambda'> {
+  readonly parameters: readonly string[];
+  readonly body: Expr;
+}
+export interface ApplyExpr extends Node<'apply'> {
+  readonly function: Expr;
+  readonly arguments: readonly Expr[];
+}
+
 /** `await` of something that takes its own state. Only the front end makes these; `flatten-awaits` turns each
  * into a step of its own, so no later pass meets one. */
 export interface AwaitExpr extends Node<'await'> {
@@ -125,6 +168,13 @@ export type Expr =
   | LogicalExpr
   | ConditionalExpr
   | TemplateExpr
+  | ArithmeticExpr
+  | UnaryExpr
+  | ElementExpr
+  | BuiltinExpr
+  | LetExpr
+  | LambdaExpr
+  | ApplyExpr
   | AwaitExpr
   | InvalidExpr;
 

@@ -9,6 +9,8 @@ export function mapJsonataParts(expr: JsonataExpr, map: (part: JsonataExpr) => J
       return expr;
     case 'path':
       return { ...expr, base: map(expr.base) };
+    case 'index':
+      return { ...expr, base: map(expr.base), index: map(expr.index) };
     case 'array':
       return { ...expr, elements: expr.elements.map(map) };
     case 'object':

@@ -1,13 +1,15 @@
 // JSONata as a small tree: what `select-jsonata` chooses and `emit` prints. Meaning is JSONata's, not JavaScript's.
 import type { Json } from '../json.js';
 
-export type JsonataOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '&' | '-';
+export type JsonataOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '&' | '+' | '-' | '*' | '/' | '%';
 
 export type JsonataExpr =
   | { readonly kind: 'constant'; readonly value: null | boolean | number | string }
   | { readonly kind: 'variable'; readonly name: string }
   /** A string is a field's name, a number an index. */
   | { readonly kind: 'path'; readonly base: JsonataExpr; readonly steps: readonly (string | number)[] }
+  /** `base[index]`, the index any expression. */
+  | { readonly kind: 'index'; readonly base: JsonataExpr; readonly index: JsonataExpr }
   | { readonly kind: 'array'; readonly elements: readonly JsonataExpr[] }
   | { readonly kind: 'object'; readonly entries: readonly { readonly key: string; readonly value: JsonataExpr }[] }
   | {

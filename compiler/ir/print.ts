@@ -1,5 +1,6 @@
 // Expressions and programs as JavaScript text that runs: for messages, for people who debug a pass, and for tests
 // that let Node be the judge. Expressions in words as well, for the names of states.
+import type { BuiltinName } from './builtins.js';
 import type { ComparisonOperator, Expr, LogicalOperator, Operation } from './expr.js';
 import type { Program, Step } from './program.js';
 
@@ -58,11 +59,18 @@ const words: Vocabulary = {
   },
 };
 
+/** Kinds that need parentheses inside another. */
+const wide: ReadonlySet<Expr['kind']> = new Set<Expr['kind']>([
+  'logical',
+  'compare',
+  'conditional',
+  'arithmetic',
+  'unary',
+  'lambda',
+]);
+
 function text(expr: Expr, vocabulary: Vocabulary): string {
-  const inner = (part: Expr): string =>
-    part.kind === 'logical' || part.kind === 'compare' || part.kind === 'conditional'
-      ? `(${text(part, vocabulary)})`
-      : text(part, vocabulary);
+  const inner = (part: Expr): string => (wide.has(part.kind) ? `(${text(part, vocabulary)})` : text(part, vocabulary));
   switch (expr.kind) {
     case 'literal':
       return typeof expr.value === 'string' ? vocabulary.quote(expr.value) : String(expr.value);
@@ -90,12 +98,35 @@ function text(expr: Expr, vocabulary: Vocabulary): string {
       return `${inner(expr.condition)} ? ${inner(expr.then)} : ${inner(expr.else)}`;
     case 'template':
       return `\`${expr.parts.map((part) => (typeof part === 'string' ? part.replace(/[`$\\]/g, '\\$&') : `\${${text(part, vocabulary)}}`)).join('')}\``;
+    case 'arithmetic':
+      return `${inner(expr.left)} ${expr.operator} ${inner(expr.right)}`;
+    case 'unary':
+      return `${expr.operator === 'typeof' ? 'typeof ' : expr.operator}${inner(expr.operand)}`;
+    case 'element':
+      return `${inner(expr.object)}${expr.optional ? '?.' : ''}[${text(expr.index, vocabulary)}]`;
+    case 'builtin':
+      return builtinText(expr.name, expr.arguments.map(inner));
+    case 'let': {
+      const bindings = expr.bindings.map(({ name, value }) => `const ${name} = ${text(value, vocabulary)};`);
+      return `(() => { ${bindings.join(' ')} return ${text(expr.body, vocabulary)}; })()`;
+    }
+    case 'lambda':
+      return `(${expr.parameters.join(', ')}) => (${text(expr.body, vocabulary)})`;
+    case 'apply':
+      return `${inner(expr.function)}(${expr.arguments.map((one) => text(one, vocabulary)).join(', ')})`;
     case 'await':
       return `(await ${operationText(expr.operation, vocabulary)})`;
     case 'invalid':
       return '…';
   }
 }
+
+/** As it is written in the source, as far as that can be said in a line. */
+const builtinText = (name: BuiltinName, parts: readonly string[]): string => builtinTexts[name](parts);
+
+const builtinTexts: { readonly [N in BuiltinName]: (parts: readonly string[]) => string } = {
+  length: ([of = '']) => `${of}.length`,
+};
 
 function propertyText(name: string, dot: string): string {
   if (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return `${dot}${name}`;

@@ -21,9 +21,24 @@ export function mapParts(expr: Expr, map: (part: Expr) => Expr): Expr {
       return { ...expr, elements: expr.elements.map(map) };
     case 'not':
       return { ...expr, operand: map(expr.operand) };
+    case 'unary':
+      return { ...expr, operand: map(expr.operand) };
     case 'compare':
     case 'logical':
+    case 'arithmetic':
       return { ...expr, left: map(expr.left), right: map(expr.right) };
+    case 'element':
+      return { ...expr, object: map(expr.object), index: map(expr.index) };
+    case 'builtin':
+      return { ...expr, arguments: expr.arguments.map(map) };
+    case 'let': {
+      const bindings = expr.bindings.map((binding) => ({ ...binding, value: map(binding.value) }));
+      return { ...expr, bindings, body: map(expr.body) };
+    }
+    case 'lambda':
+      return { ...expr, body: map(expr.body) };
+    case 'apply':
+      return { ...expr, function: map(expr.function), arguments: expr.arguments.map(map) };
     case 'conditional':
       return { ...expr, condition: map(expr.condition), then: map(expr.then), else: map(expr.else) };
     case 'template':
@@ -108,12 +123,16 @@ export function visitSteps(steps: readonly Step[], visit: (expr: Expr) => void):
   }
 }
 
-/** The names of the variables that the expression reads. */
+/** The names of the variables that the expression reads, less those that it binds itself: names are unique. */
 export function variablesIn(expr: Expr): ReadonlySet<string> {
   const names = new Set<string>();
+  const bound = new Set<string>();
   visitExpr(expr, (one) => {
     if (one.kind === 'variable') names.add(one.name);
+    if (one.kind === 'let') one.bindings.forEach(({ name }) => bound.add(name));
+    if (one.kind === 'lambda') one.parameters.forEach((name) => bound.add(name));
   });
+  bound.forEach((name) => names.delete(name));
   return names;
 }
 

@@ -45,6 +45,8 @@ export function depthOf(expr: JsonataExpr): number {
       return 1;
     case 'path':
       return below([expr.base]) + 1;
+    case 'index':
+      return below([expr.base, expr.index]) + 1;
     case 'array':
       return below(expr.elements);
     case 'object':

@@ -4,9 +4,13 @@ import { InternalError } from '../../diagnostics/errors.js';
 import type { Expr, ExprKind, ExprOf } from '../../ir/expr.js';
 import { isOnly, mayBe } from '../../ir/facts.js';
 import type { JsonataExpr } from '../../ir/jsonata.js';
+import { printExpr } from '../../ir/print.js';
+import { selectArithmetic, selectUnary } from './arithmetic.js';
 import { binary, call, conditional, constant, exists, nothing, nullConstant, path } from './build.js';
+import { selectBuiltin } from './builtins.js';
 import { selectCompare } from './compare.js';
 import { once, refuse, type Context, type Surroundings } from './context.js';
+import { selectElement } from './element.js';
 import { selectTest, selectTruth } from './test.js';
 import { selectTemplateString } from './text.js';
 
@@ -48,6 +52,21 @@ const rows: Rows = {
       expr.else.kind === 'undefined' ? undefined : context.value(expr.else),
     ),
   template: selectTemplateString,
+  arithmetic: selectArithmetic,
+  unary: selectUnary,
+  element: selectElement,
+  builtin: selectBuiltin,
+  let: (expr, context) => ({
+    kind: 'block',
+    bindings: expr.bindings.map(({ name, value }) => ({ name, value: context.value(value) })),
+    value: context.value(expr.body),
+  }),
+  lambda: (expr) => {
+    throw new InternalError(`a function is not called: ${printExpr(expr)}`);
+  },
+  apply: (expr) => {
+    throw new InternalError(`a call of a function is not compiled: ${printExpr(expr)}`);
+  },
   await: () => {
     throw new InternalError('an await is left after lowering');
   },
