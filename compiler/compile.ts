@@ -51,8 +51,11 @@ export function compileProgram(program: Program, bind: Bind, options: CompileOpt
   const before = [...bound.diagnostics, ...checked, ...lowered.diagnostics];
   return hasErrors(before)
     ? { sourceMap: {}, diagnostics: before }
-    : finish(tidy({ ...lowered.graph, ...options }), before);
+    : finish(tidy({ ...lowered.graph, ...options }), before, ofPrograms);
 }
+
+/** Every variable of a program is declared before it is read, though a way behind `finally` may not show it. */
+const ofPrograms = ({ code }: Diagnostic): boolean => code !== 'asl/variable-may-be-unset';
 
 /** Replaces the captured names of a chain's small function by what they hold. */
 export function bindExpression(
@@ -68,13 +71,20 @@ export function compileGraph(graph: StateGraph): Compilation {
   return finish(removeUnreachable(graph), []);
 }
 
-function finish(graph: StateGraph, before: readonly Diagnostic[]): Compilation {
+type Says = (found: Diagnostic) => boolean;
+
+function finish(graph: StateGraph, before: readonly Diagnostic[], says: Says = () => true): Compilation {
   expectNone(problemsOfGraph(graph));
   const selected = selectJsonata(graph);
   const found = [...before, ...selected.diagnostics];
   if (hasErrors(found)) return { sourceMap: {}, diagnostics: found };
   const { definition, sourceMap } = emit(selected.graph, nameStates(selected.graph));
-  const diagnostics = [...found, ...validate(definition).map((one) => withSource(one, sourceMap))];
+  const diagnostics = [
+    ...found,
+    ...validate(definition)
+      .filter(says)
+      .map((one) => withSource(one, sourceMap)),
+  ];
   return hasErrors(diagnostics) ? { sourceMap, diagnostics } : { definition, sourceMap, diagnostics };
 }
 

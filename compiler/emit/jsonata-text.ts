@@ -30,6 +30,8 @@ function print(expr: JsonataExpr, least: number): string {
   switch (expr.kind) {
     case 'constant':
       return JSON.stringify(expr.value);
+    case 'regex':
+      return `/${expr.source}/`;
     case 'variable':
       return `$${expr.name}`;
     case 'path':

@@ -5,6 +5,7 @@ import type { JsonataExpr, Template } from './jsonata.js';
 export function mapJsonataParts(expr: JsonataExpr, map: (part: JsonataExpr) => JsonataExpr): JsonataExpr {
   switch (expr.kind) {
     case 'constant':
+    case 'regex':
     case 'variable':
       return expr;
     case 'path':

@@ -5,6 +5,8 @@ export type JsonataOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or
 
 export type JsonataExpr =
   | { readonly kind: 'constant'; readonly value: null | boolean | number | string }
+  /** A regular expression, as it stands between the slashes. */
+  | { readonly kind: 'regex'; readonly source: string }
   | { readonly kind: 'variable'; readonly name: string }
   /** A string is a field's name, a number an index. */
   | { readonly kind: 'path'; readonly base: JsonataExpr; readonly steps: readonly (string | number)[] }

@@ -1,7 +1,8 @@
 // Constructors for expressions that passes and chains make themselves, facts filled in.
 import type { Json } from '../json.js';
 import type { Span } from '../diagnostics/span.js';
-import type { Expr, LiteralExpr, StateDataExpr, UndefinedExpr, VariableExpr } from './expr.js';
+import type { Expr, ExprOf, LiteralExpr, StateDataExpr, UndefinedExpr, VariableExpr } from './expr.js';
+import type { SwitchStep } from './program.js';
 import { arrayOf, factsOf, factsOfJson, joinFacts, type Facts } from './facts.js';
 
 /** The place of things that no source has, such as constants in a chain. */
@@ -70,4 +71,14 @@ function textOf(expr: Expr): string | undefined {
   if (expr.kind === 'undefined') return 'undefined';
   const constant = constantOf(expr);
   return constant === null || (constant !== undefined && typeof constant !== 'object') ? String(constant) : undefined;
+}
+
+/** What each case of a `switch` asks, in order. */
+export function testsOf({ value, cases }: SwitchStep): readonly ExprOf<'compare'>[] {
+  return cases.flatMap(({ test, span }) => (test === undefined ? [] : [isSame(value, test, span)]));
+}
+
+/** `left === right` */
+export function isSame(left: Expr, right: Expr, span: Span): ExprOf<'compare'> {
+  return { kind: 'compare', operator: '===', left, right, facts: factsOf('boolean'), span };
 }

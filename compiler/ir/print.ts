@@ -2,7 +2,7 @@
 // that let Node be the judge. Expressions in words as well, for the names of states.
 import type { BuiltinName } from './builtins.js';
 import type { ComparisonOperator, Expr, LogicalOperator, Operation } from './expr.js';
-import type { Program, Step } from './program.js';
+import type { Program, Step, ThrowStep, TryStep } from './program.js';
 
 /** `!user.verified && plan === 'pro'` */
 export function printExpr(expr: Expr): string {
@@ -126,6 +126,9 @@ const builtinText = (name: BuiltinName, parts: readonly string[]): string => bui
 
 const builtinTexts: { readonly [N in BuiltinName]: (parts: readonly string[]) => string } = {
   length: ([of = '']) => `${of}.length`,
+  keys: ([of = '']) => `Object.keys(${of})`,
+  characters: ([of = '']) => `[...${of}]`,
+  errorMessage: ([cause = '']) => `messageIn(${cause})`,
 };
 
 function propertyText(name: string, dot: string): string {
@@ -173,7 +176,27 @@ function printStep(step: Step, indent: string): string {
     case 'return':
       return step.value === undefined ? 'return;' : `return ${printExpr(step.value)};`;
     case 'throw':
-      return `throw Object.assign(new Error(${printExpr(step.message)}), { name: ${printExpr(step.error)} });`;
+      return `throw ${thrownText(step)};`;
+    case 'switch': {
+      const cases = step.cases.map(({ test, body }) => {
+        const head = test === undefined ? 'default:' : `case ${printExpr(test)}:`;
+        return `${indent}  ${head}\n${printSteps(body, `${indent}    `)}`;
+      });
+      return `${step.id}: switch (${printExpr(step.value)}) {\n${cases.join('')}${indent}}`;
+    }
+    case 'loop': {
+      const again = `again_${step.id}`;
+      const next = step.next.length === 0 ? '' : `${indent}  if (${again}) ${block(step.next)}\n`;
+      const body = `{\n${next}${printSteps(step.body, `${indent}  `)}${indent}}`;
+      return `${step.id}: for (let ${again} = false; ; ${again} = true) ${body}`;
+    }
+    case 'block':
+      return `${step.id}: ${block(step.body)}`;
+    case 'break':
+    case 'continue':
+      return `${step.kind} ${step.id};`;
+    case 'try':
+      return `try ${block(step.body)}${handlerText(step, indent)}${step.finally === undefined ? '' : ` finally ${block(step.finally)}`}`;
     case 'task': {
       const argument = step.argument === undefined ? '' : printExpr(step.argument);
       const into = step.result === undefined ? '' : `${step.result} = `;
@@ -186,4 +209,16 @@ function printStep(step: Step, indent: string): string {
       return `${into}await (async () => ${block(step.body)})(); // ${step.name}`;
     }
   }
+}
+
+function thrownText({ error, message, cause }: ThrowStep): string {
+  const options = cause === undefined ? '' : `, { cause: ${printExpr(cause)} }`;
+  return `Object.assign(new Error(${printExpr(message)}${options}), { name: ${printExpr(error)} })`;
+}
+
+function handlerText({ handler }: TryStep, indent: string): string {
+  if (handler === undefined) return '';
+  const { name, message, cause } = handler.error;
+  const known = `${indent}  let ${name} = caught.name, ${message} = caught.message, ${cause} = caught.cause;`;
+  return ` catch (caught) {\n${known}\n${printSteps(handler.body, `${indent}  `)}${indent}}`;
 }

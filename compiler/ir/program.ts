@@ -28,6 +28,8 @@ export interface IfStep extends StepNode<'if'> {
   readonly condition: Expr;
   readonly then: readonly Step[];
   readonly else: readonly Step[];
+  /** What the state should be called; absent: after the condition. */
+  readonly hint?: string;
 }
 export interface ReturnStep extends StepNode<'return'> {
   readonly value?: Expr;
@@ -36,6 +38,58 @@ export interface ReturnStep extends StepNode<'return'> {
 export interface ThrowStep extends StepNode<'throw'> {
   readonly error: Expr;
   readonly message: Expr;
+  /** Of a task's failure that is thrown again: the text that came with it, or undefined. */
+  readonly cause?: Expr;
+}
+
+/** Repeats `body`; after it, and at `continue`, comes `next`. Only `break`, `return` and `throw` lead out. */
+export interface LoopStep extends StepNode<'loop'> {
+  /** What `break` and `continue` refer to: unique within a program. */
+  readonly id: string;
+  readonly body: readonly Step[];
+  readonly next: readonly Step[];
+}
+/** A labelled statement: `break` goes to what follows it. */
+export interface BlockStep extends StepNode<'block'> {
+  readonly id: string;
+  readonly body: readonly Step[];
+}
+/** The first case whose test equals `value`, else the default (the one without a test), and then those below it. */
+export interface SwitchStep extends StepNode<'switch'> {
+  readonly id: string;
+  readonly value: Expr;
+  readonly cases: readonly SwitchCase[];
+}
+export interface SwitchCase {
+  readonly test?: Expr;
+  readonly body: readonly Step[];
+  readonly span: Span;
+}
+export interface BreakStep extends StepNode<'break'> {
+  readonly id: string;
+}
+export interface ContinueStep extends StepNode<'continue'> {
+  readonly id: string;
+}
+
+/** Has a handler, a `finally`, or both. */
+export interface TryStep extends StepNode<'try'> {
+  readonly body: readonly Step[];
+  readonly handler?: Handler;
+  readonly finally?: readonly Step[];
+}
+export interface Handler {
+  readonly error: ErrorVariables;
+  readonly body: readonly Step[];
+}
+/** The variables that hold what is known of a caught error. */
+export interface ErrorVariables {
+  /** `e.name`, a text. */
+  readonly name: string;
+  /** `e.message`, a text. */
+  readonly message: string;
+  /** `e.cause`: the text that came with a task's failure; undefined for an error that the workflow throws. */
+  readonly cause: string;
 }
 
 /** What `flatten-awaits` makes of awaits: each stands alone, its value (if used) in a variable. */
@@ -56,7 +110,21 @@ export interface InlineStep extends StepNode<'inline'> {
 }
 
 export type Step =
-  DeclareStep | AssignStep | EvaluateStep | IfStep | ReturnStep | ThrowStep | TaskStep | WaitStep | InlineStep;
+  | DeclareStep
+  | AssignStep
+  | EvaluateStep
+  | IfStep
+  | SwitchStep
+  | LoopStep
+  | BlockStep
+  | BreakStep
+  | ContinueStep
+  | TryStep
+  | ReturnStep
+  | ThrowStep
+  | TaskStep
+  | WaitStep
+  | InlineStep;
 export type StepKind = Step['kind'];
 
 /** A whole workflow function. The first steps take its parameter apart, reading `state-data` `input`. */

@@ -64,24 +64,52 @@ function mapOperation(operation: Operation, map: (part: Expr) => Expr): Operatio
   }
 }
 
-/** The step with `map` applied to each expression directly in it, and to those of the steps inside it. */
-export function mapStep(step: Step, map: (part: Expr) => Expr): Step {
+/** The step with `map` applied to each expression directly in it, and `block` to each list of steps. */
+export function mapStepParts(
+  step: Step,
+  map: (part: Expr) => Expr,
+  block: (steps: readonly Step[]) => readonly Step[],
+): Step {
   switch (step.kind) {
     case 'declare':
     case 'assign':
     case 'evaluate':
       return { ...step, value: map(step.value) };
     case 'if':
+      return { ...step, condition: map(step.condition), then: block(step.then), else: block(step.else) };
+    case 'switch': {
+      const value = map(step.value);
+      const cases = step.cases.map((one) => ({
+        ...one,
+        ...(one.test === undefined ? {} : { test: map(one.test) }),
+        body: block(one.body),
+      }));
+      return { ...step, value, cases };
+    }
+    case 'loop':
+      return { ...step, body: block(step.body), next: block(step.next) };
+    case 'block':
+    case 'inline':
+      return { ...step, body: block(step.body) };
+    case 'try': {
+      const { handler, finally: last } = step;
       return {
         ...step,
-        condition: map(step.condition),
-        then: step.then.map((one) => mapStep(one, map)),
-        else: step.else.map((one) => mapStep(one, map)),
+        body: block(step.body),
+        ...(handler === undefined ? {} : { handler: { ...handler, body: block(handler.body) } }),
+        ...(last === undefined ? {} : { finally: block(last) }),
       };
+    }
+    case 'break':
+    case 'continue':
+      return step;
     case 'return':
       return step.value === undefined ? step : { ...step, value: map(step.value) };
-    case 'throw':
-      return { ...step, error: map(step.error), message: map(step.message) };
+    case 'throw': {
+      const { cause } = step;
+      const parts = { error: map(step.error), message: map(step.message) };
+      return { ...step, ...parts, ...(cause === undefined ? {} : { cause: map(cause) }) };
+    }
     case 'task':
       return {
         ...step,
@@ -91,8 +119,42 @@ export function mapStep(step: Step, map: (part: Expr) => Expr): Step {
       };
     case 'wait':
       return { ...step, duration: map(step.duration) };
+  }
+}
+
+/** The step with `map` applied to each expression in it, and in the steps inside it. */
+export function mapStep(step: Step, map: (part: Expr) => Expr): Step {
+  return mapStepParts(step, map, (steps) => steps.map((one) => mapStep(one, map)));
+}
+
+/** Calls `visit` for each step, and those inside it, outside first; not for those inside expressions. */
+export function visitStepsDeep(steps: readonly Step[], visit: (step: Step) => void): void {
+  for (const step of steps) {
+    visit(step);
+    mapStepParts(
+      step,
+      (part) => part,
+      (inner) => {
+        visitStepsDeep(inner, visit);
+        return inner;
+      },
+    );
+  }
+}
+
+/** The variables that this very step gives a value. */
+export function givenBy(step: Step): readonly string[] {
+  switch (step.kind) {
+    case 'declare':
+    case 'assign':
+      return [step.variable];
+    case 'task':
     case 'inline':
-      return { ...step, body: step.body.map((one) => mapStep(one, map)) };
+      return step.result === undefined ? [] : [step.result];
+    case 'try':
+      return step.handler === undefined ? [] : Object.values(step.handler.error);
+    default:
+      return [];
   }
 }
 
@@ -139,13 +201,7 @@ export function variablesIn(expr: Expr): ReadonlySet<string> {
 /** The variables that the steps assign, those of inlined helpers included. */
 export function assignedIn(steps: readonly Step[]): ReadonlySet<string> {
   const names = new Set<string>();
-  const visit = (step: Step): void => {
-    if (step.kind === 'declare' || step.kind === 'assign') names.add(step.variable);
-    if ((step.kind === 'task' || step.kind === 'inline') && step.result !== undefined) names.add(step.result);
-    if (step.kind === 'inline') step.body.forEach(visit);
-    if (step.kind === 'if') [...step.then, ...step.else].forEach(visit);
-  };
-  steps.forEach(visit);
+  visitStepsDeep(steps, (step) => givenBy(step).forEach((name) => names.add(name)));
   return names;
 }
 

@@ -2,7 +2,7 @@
 // and declared once. Later passes rely on it, so a program that breaks it is a bug of ours.
 import type { Expr } from './expr.js';
 import type { Program, Step } from './program.js';
-import { mapParts } from './walk.js';
+import { mapParts, mapStepParts } from './walk.js';
 
 /** The rules that are broken, each as a sentence; none for a well-formed program. */
 export function problemsOf(program: Program): readonly string[] {
@@ -25,38 +25,47 @@ function inSteps(steps: readonly Step[], declared: Set<string>, everywhere: Set<
       return part;
     });
   };
+  const declare = (name: string): void => {
+    if (everywhere.has(name)) problems.push(`\`${name}\` is declared twice`);
+    everywhere.add(name);
+    declared.add(name);
+  };
+  const inner = (block: readonly Step[], more: readonly string[] = []): readonly Step[] => {
+    inSteps(block, new Set([...declared, ...more]), everywhere, problems);
+    return block;
+  };
   for (const step of steps) {
     switch (step.kind) {
       case 'declare':
         reads(step.value);
-        if (everywhere.has(step.variable)) problems.push(`\`${step.variable}\` is declared twice`);
-        everywhere.add(step.variable);
-        declared.add(step.variable);
+        declare(step.variable);
         break;
-      case 'assign':
-        reads(step.value);
-        if (!declared.has(step.variable)) problems.push(`\`${step.variable}\` is written before it exists`);
+      case 'try': {
+        inner(step.body);
+        if (step.handler !== undefined) {
+          const names = Object.values(step.handler.error);
+          names.forEach((name) => everywhere.add(name));
+          inner(step.handler.body, names);
+        }
+        if (step.finally !== undefined) inner(step.finally);
         break;
-      case 'evaluate':
-        reads(step.value);
-        break;
-      case 'if':
-        reads(step.condition);
-        inSteps(step.then, new Set(declared), everywhere, problems);
-        inSteps(step.else, new Set(declared), everywhere, problems);
-        break;
-      case 'return':
-        if (step.value !== undefined) reads(step.value);
-        break;
-      case 'throw':
-        reads(step.error);
-        reads(step.message);
-        break;
+      }
       case 'task':
       case 'wait':
       case 'inline':
         problems.push(`the front end made a \`${step.kind}\` step`);
         break;
+      default:
+        if (step.kind === 'assign' && !declared.has(step.variable))
+          problems.push(`\`${step.variable}\` is written before it exists`);
+        mapStepParts(
+          step,
+          (part) => {
+            reads(part);
+            return part;
+          },
+          (block) => inner(block),
+        );
     }
   }
 }

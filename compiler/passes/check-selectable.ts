@@ -1,6 +1,8 @@
 // Complains about what the selection table refuses, before the captured names are known. Changes nothing.
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Program, Step } from '../ir/program.js';
+import { mapStepParts, visitStepsDeep } from '../ir/walk.js';
+import { testsOf } from '../ir/make.js';
 import { freshNames } from './fresh-names.js';
 import { selectTest } from './select/test.js';
 import { selecting } from './select/value.js';
@@ -15,33 +17,28 @@ export function checkSelectable(program: Program): readonly Diagnostic[] {
 }
 
 function checkSteps(steps: readonly Step[], context: Context): void {
-  for (const step of steps) {
+  visitStepsDeep(steps, (step) => {
     switch (step.kind) {
-      case 'declare':
-      case 'assign':
-      case 'evaluate':
-        context.value(step.value);
-        break;
       case 'if':
         selectTest(step.condition, context);
-        checkSteps(step.then, context);
-        checkSteps(step.else, context);
         break;
-      case 'return':
-        if (step.value !== undefined) context.value(step.value);
-        break;
-      case 'throw':
-        context.value(step.error);
-        context.value(step.message);
+      case 'switch':
+        for (const test of testsOf(step)) selectTest(test, context);
         break;
       case 'task':
         if (step.argument !== undefined) context.value(step.argument);
         break;
       case 'wait':
         break;
-      case 'inline':
-        checkSteps(step.body, context);
-        break;
+      default:
+        mapStepParts(
+          step,
+          (part) => {
+            context.value(part);
+            return part;
+          },
+          (block) => block,
+        );
     }
-  }
+  });
 }

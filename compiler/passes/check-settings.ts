@@ -2,12 +2,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Expr } from '../ir/expr.js';
 import type { Program, Step } from '../ir/program.js';
-import { visitExpr } from '../ir/walk.js';
+import { visitExpr, visitStepsDeep } from '../ir/walk.js';
 import { secondsOf, settingsOf } from './task-settings.js';
 
 /** The program must be free of awaits. Lowering says the same, once all names are known. */
 export function checkSettings(program: Program): readonly Diagnostic[] {
-  return program.body.flatMap(inStep);
+  const diagnostics: Diagnostic[] = [];
+  visitStepsDeep(program.body, (step) => diagnostics.push(...inStep(step)));
+  return diagnostics;
 }
 
 function inStep(step: Step): readonly Diagnostic[] {
@@ -16,10 +18,6 @@ function inStep(step: Step): readonly Diagnostic[] {
       return step.options === undefined || isOpen(step.options) ? [] : settingsOf(step.options).diagnostics;
     case 'wait':
       return isOpen(step.duration) ? [] : secondsOf(step.duration).diagnostics;
-    case 'if':
-      return [...step.then, ...step.else].flatMap(inStep);
-    case 'inline':
-      return step.body.flatMap(inStep);
     default:
       return [];
   }

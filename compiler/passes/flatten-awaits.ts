@@ -5,7 +5,16 @@ import type { AwaitExpr, Expr, ExprOf } from '../ir/expr.js';
 import { variable } from '../ir/make.js';
 import type { Program, Step } from '../ir/program.js';
 import { freshNames, type FreshName } from './fresh-names.js';
-import { assignedIn, hasAwait, mapParts, variablesIn, visitSteps } from '../ir/walk.js';
+import {
+  assignedIn,
+  givenBy,
+  hasAwait,
+  mapParts,
+  mapStepParts,
+  variablesIn,
+  visitSteps,
+  visitStepsDeep,
+} from '../ir/walk.js';
 
 export function flattenAwaits(program: Program): Program {
   const fresh = freshNames(namesIn(program.body));
@@ -30,19 +39,36 @@ function flattenStep(step: Step, fresh: FreshName): readonly Step[] {
       // What remains is pure, and is kept for the checks only.
       return [...before, { ...step, value }];
     }
-    case 'if': {
-      const { before, value } = flatten(step.condition, fresh);
-      const branches = { then: flattenSteps(step.then, fresh), else: flattenSteps(step.else, fresh) };
-      return [...before, { ...step, condition: value, ...branches }];
-    }
-    case 'return': {
-      if (step.value === undefined) return [step];
-      const { before, value } = flatten(step.value, fresh);
-      return [...before, { ...step, value }];
-    }
     case 'throw': {
-      const { before, value } = flatten(step.message, fresh);
-      return [...before, { ...step, message: value }];
+      const parts = [step.error, step.message, ...(step.cause === undefined ? [] : [step.cause])];
+      const flat = keepAside(
+        parts.map((part) => flatten(part, fresh)),
+        fresh,
+      );
+      const [error = step.error, message = step.message, cause] = flat.map(({ value }) => value);
+      const thrown = { ...step, error, message, ...(cause === undefined ? {} : { cause }) };
+      return [...flat.flatMap(({ before }) => before), thrown];
+    }
+    case 'if':
+    case 'switch':
+    case 'return':
+    case 'loop':
+    case 'block':
+    case 'try':
+    case 'break':
+    case 'continue': {
+      // The front end sees to it that only the first expression of a step holds an await.
+      const steps: Step[] = [];
+      const flat = mapStepParts(
+        step,
+        (part) => {
+          const { before, value } = flatten(part, fresh);
+          steps.push(...before);
+          return value;
+        },
+        (block) => flattenSteps(block, fresh),
+      );
+      return [...steps, flat];
     }
     case 'task':
     case 'wait':
@@ -194,14 +220,12 @@ function nameFor(expr: AwaitExpr): string {
 
 function namesIn(steps: readonly Step[]): ReadonlySet<string> {
   const names = new Set<string>();
-  const declared = (step: Step): void => {
-    if (step.kind === 'declare' || step.kind === 'assign') names.add(step.variable);
-    if (step.kind === 'if') [...step.then, ...step.else].forEach(declared);
-  };
-  steps.forEach(declared);
+  const given = (inner: readonly Step[]): void =>
+    visitStepsDeep(inner, (step) => givenBy(step).forEach((name) => names.add(name)));
+  given(steps);
   visitSteps(steps, (expr) => {
     if (expr.kind === 'variable') names.add(expr.name);
-    if (expr.kind === 'await' && expr.operation.kind === 'inline') expr.operation.body.forEach(declared);
+    if (expr.kind === 'await' && expr.operation.kind === 'inline') given(expr.operation.body);
   });
   return names;
 }

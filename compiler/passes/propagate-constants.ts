@@ -3,7 +3,7 @@
 import type { Expr, ExprOf } from '../ir/expr.js';
 import { constantOf, undefinedExpr } from '../ir/make.js';
 import type { Program, Step } from '../ir/program.js';
-import { rewriteExpr } from '../ir/walk.js';
+import { givenBy, mapStepParts, rewriteExpr, visitStepsDeep } from '../ir/walk.js';
 
 type Constants = ReadonlyMap<string, Expr>;
 
@@ -21,13 +21,10 @@ function constantsOf(body: readonly Step[]): Constants {
     else found.delete(name);
     given.add(name);
   };
-  const visit = (step: Step): void => {
+  visitStepsDeep(body, (step) => {
     if (step.kind === 'declare' || step.kind === 'assign') give(step.variable, constant(step.value, found));
-    if ((step.kind === 'task' || step.kind === 'inline') && step.result !== undefined) give(step.result, undefined);
-    if (step.kind === 'inline') step.body.forEach(visit);
-    if (step.kind === 'if') [...step.then, ...step.else].forEach(visit);
-  };
-  body.forEach(visit);
+    else givenBy(step).forEach((name) => give(name, undefined));
+  });
   return found;
 }
 
@@ -66,15 +63,11 @@ function inStep(step: Step, constants: Constants): Step {
       return step.options === undefined ? step : { ...step, options: known(step.options) };
     case 'wait':
       return { ...step, duration: known(step.duration) };
-    case 'inline':
-      return { ...step, body: step.body.map((one) => inStep(one, constants)) };
-    case 'if':
-      return {
-        ...step,
-        then: step.then.map((one) => inStep(one, constants)),
-        else: step.else.map((one) => inStep(one, constants)),
-      };
     default:
-      return step;
+      return mapStepParts(
+        step,
+        (part) => part,
+        (block) => block.map((one) => inStep(one, constants)),
+      );
   }
 }

@@ -13,11 +13,12 @@ import {
   nothingKnown,
   type Known,
 } from '../ir/known.js';
-import type { IfStep, InlineStep, Program, Step } from '../ir/program.js';
-import { mapParts } from '../ir/walk.js';
+import { isSame, testsOf } from '../ir/make.js';
+import type { IfStep, InlineStep, LoopStep, Program, Step, SwitchStep, TryStep } from '../ir/program.js';
+import { assignedIn, mapParts, mapStep } from '../ir/walk.js';
 
 export function refineFacts(program: Program): Program {
-  return { ...program, body: refineSteps(program.body, nothingKnown, () => undefined).steps };
+  return { ...program, body: refineSteps(program.body, nothingKnown, nowhere).steps };
 }
 
 /** The same for an expression that stands alone, as in a chain. */
@@ -50,26 +51,34 @@ export function refineExpr(expr: Expr, known: Known = nothingKnown): Expr {
   }
 }
 
-/** Called with what is known, and the value, at each `return`. */
-type Leave = (known: Known, value: Facts | undefined) => void;
+/** Where control may go besides the next step: told what is known there. */
+interface Ways {
+  /** With the facts of the value, at each `return`. */
+  readonly leave: (known: Known, value: Facts | undefined) => void;
+  /** At each `break` and `continue`. */
+  readonly jump: (known: Known, id: string, kind: 'break' | 'continue') => void;
+}
+
+const nowhere: Ways = { leave: () => undefined, jump: () => undefined };
 
 interface Refined {
   readonly steps: readonly Step[];
   /** What is known behind the steps; absent where they never get there. */
   readonly after: Known | undefined;
 }
+type RefinedStep = readonly [Step, Known | undefined];
 
-function refineSteps(steps: readonly Step[], before: Known, leave: Leave): Refined {
+function refineSteps(steps: readonly Step[], before: Known, ways: Ways): Refined {
   let after: Known | undefined = before;
   const refined = steps.map((step) => {
-    const [one, next] = refineStep(step, after ?? nothingKnown, leave);
+    const [one, next] = refineStep(step, after ?? nothingKnown, after === undefined ? nowhere : ways);
     after = after === undefined ? undefined : next;
     return one;
   });
   return { steps: refined, after };
 }
 
-function refineStep(step: Step, known: Known, leave: Leave): readonly [Step, Known | undefined] {
+function refineStep(step: Step, known: Known, ways: Ways): RefinedStep {
   switch (step.kind) {
     case 'declare':
     case 'assign': {
@@ -79,16 +88,29 @@ function refineStep(step: Step, known: Known, leave: Leave): readonly [Step, Kno
     case 'evaluate':
       return [{ ...step, value: refineExpr(step.value, known) }, known];
     case 'if':
-      return refineIf(step, known, leave);
+      return refineIf(step, known, ways);
+    case 'switch':
+      return refineSwitch(step, known, ways);
+    case 'loop':
+      return refineLoop(step, known, ways);
+    case 'block': {
+      const found = collect(ways, step.id);
+      const { steps, after } = refineSteps(step.body, known, found.ways);
+      return [{ ...step, body: steps }, joinAll([after, ...found.breaks])];
+    }
+    case 'break':
+    case 'continue':
+      ways.jump(known, step.id, step.kind);
+      return [step, undefined];
+    case 'try':
+      return refineTry(step, known, ways);
     case 'return': {
       const value = step.value === undefined ? undefined : refineExpr(step.value, known);
-      leave(known, value?.facts);
+      ways.leave(known, value?.facts);
       return [value === undefined ? step : { ...step, value }, undefined];
     }
-    case 'throw': {
-      const [error, message] = [refineExpr(step.error, known), refineExpr(step.message, known)];
-      return [{ ...step, error, message }, undefined];
-    }
+    case 'throw':
+      return [mapStep(step, (part) => refineExpr(part, known)), undefined];
     case 'task': {
       const argument = step.argument === undefined ? {} : { argument: refineExpr(step.argument, known) };
       const after = step.result === undefined ? known : forget(known, step.result);
@@ -102,34 +124,110 @@ function refineStep(step: Step, known: Known, leave: Leave): readonly [Step, Kno
     case 'wait':
       return [step, known];
     case 'inline':
-      return refineInline(step, known);
+      return refineInline(step, known, ways);
   }
 }
 
-function refineIf(step: IfStep, known: Known, leave: Leave): readonly [Step, Known | undefined] {
+function refineIf(step: IfStep, known: Known, ways: Ways): RefinedStep {
   const condition = refineExpr(step.condition, known);
-  const then = refineSteps(step.then, assume(known, condition, true), leave);
-  const otherwise = refineSteps(step.else, assume(known, condition, false), leave);
-  const after =
-    then.after === undefined || otherwise.after === undefined
-      ? (then.after ?? otherwise.after)
-      : joinKnown(then.after, otherwise.after);
+  const then = refineSteps(step.then, assume(known, condition, true), ways);
+  const otherwise = refineSteps(step.else, assume(known, condition, false), ways);
+  const after = joinAll([then.after, otherwise.after]);
   return [{ ...step, condition, then: then.steps, else: otherwise.steps }, after];
 }
 
+function refineSwitch(step: SwitchStep, known: Known, ways: Ways): RefinedStep {
+  const found = collect(ways, step.id);
+  const value = refineExpr(step.value, known);
+  const tested = step.cases.map((one) =>
+    one.test === undefined ? one : { ...one, test: refineExpr(one.test, known) },
+  );
+  const tests = testsOf({ ...step, value, cases: tested });
+  const isOther = tests.reduce((before, test) => assume(before, test, false), known);
+  let above: Known | undefined;
+  const cases = tested.map((one) => {
+    const entered = one.test === undefined ? isOther : assume(known, isSame(value, one.test, one.span), true);
+    const { steps, after } = refineSteps(one.body, joinKnown(entered, above ?? entered), found.ways);
+    above = after;
+    return { ...one, body: steps };
+  });
+  const hasDefault = cases.some(({ test }) => test === undefined);
+  return [{ ...step, value, cases }, joinAll([above, hasDefault ? undefined : isOther, ...found.breaks])];
+}
+
+/** At the head of a loop nothing is known of what the loop itself assigns. */
+function refineLoop(step: LoopStep, known: Known, ways: Ways): RefinedStep {
+  const found = collect(ways, step.id);
+  const head = forgetAll(known, [...step.body, ...step.next]);
+  const body = refineSteps(step.body, head, found.ways);
+  const again = joinAll([body.after, ...found.continues]);
+  const next = refineSteps(step.next, again ?? head, again === undefined ? nowhere : found.ways);
+  return [{ ...step, body: body.steps, next: next.steps }, joinAll(found.breaks)];
+}
+
+/** A failure may happen anywhere in the body, so its handler knows nothing of what the body assigns. */
+function refineTry(step: TryStep, known: Known, ways: Ways): RefinedStep {
+  const last = step.finally ?? [];
+  const through = last.length === 0 ? ways : passing(ways, last);
+  const body = refineSteps(step.body, known, through);
+  const handler =
+    step.handler === undefined ? undefined : refineSteps(step.handler.body, forgetAll(known, step.body), through);
+  const inside = [...step.body, ...(step.handler?.body ?? [])];
+  const ending = refineSteps(last, forgetAll(known, inside), ways);
+  const normal = joinAll([body.after, handler?.after]);
+  const after = normal === undefined || ending.after === undefined ? undefined : forgetAll(normal, last);
+  return [
+    {
+      ...step,
+      body: body.steps,
+      ...(step.handler === undefined || handler === undefined
+        ? {}
+        : { handler: { ...step.handler, body: handler.steps } }),
+      ...(step.finally === undefined ? {} : { finally: ending.steps }),
+    },
+    after,
+  ];
+}
+
+/** Ways that lead through a `finally` first. */
+function passing({ leave, jump }: Ways, last: readonly Step[]): Ways {
+  return {
+    leave: (known, value) => leave(forgetAll(known, last), value),
+    jump: (known, id, kind) => jump(forgetAll(known, last), id, kind),
+  };
+}
+
+/** Keeps what is known at each jump to this very statement. */
+function collect(ways: Ways, own: string): { ways: Ways; breaks: Known[]; continues: Known[] } {
+  const breaks: Known[] = [];
+  const continues: Known[] = [];
+  const jump: Ways['jump'] = (known, id, kind) => {
+    if (id !== own) ways.jump(known, id, kind);
+    else (kind === 'break' ? breaks : continues).push(known);
+  };
+  return { ways: { ...ways, jump }, breaks, continues };
+}
+
+function joinAll(all: readonly (Known | undefined)[]): Known | undefined {
+  const [first, ...others] = all.filter((known) => known !== undefined);
+  return first === undefined ? undefined : others.reduce(joinKnown, first);
+}
+
+function forgetAll(known: Known, steps: readonly Step[]): Known {
+  return [...assignedIn(steps)].reduce(forget, known);
+}
+
 /** A `return` in a helper goes to what follows the call. */
-function refineInline(step: InlineStep, known: Known): readonly [Step, Known | undefined] {
-  const ways: { readonly known: Known; readonly facts: Facts }[] = [];
-  const gives: Leave = (at, facts) => void ways.push({ known: at, facts: facts ?? { may: ['undefined'] } });
-  const { steps, after: end } = refineSteps(step.body, known, gives);
-  if (end !== undefined) gives(end, undefined);
-  const [first, ...others] = ways;
+function refineInline(step: InlineStep, known: Known, ways: Ways): RefinedStep {
+  const found: { readonly known: Known; readonly facts: Facts }[] = [];
+  const leave: Ways['leave'] = (at, facts) => void found.push({ known: at, facts: facts ?? { may: ['undefined'] } });
+  const { steps, after: end } = refineSteps(step.body, known, { ...ways, leave });
+  if (end !== undefined) leave(end, undefined);
   const refined = { ...step, body: steps };
-  if (first === undefined) return [refined, undefined];
-  const after = others.map((way) => way.known).reduce(joinKnown, first.known);
+  const after = joinAll(found.map((way) => way.known));
   const { result } = step;
-  if (result === undefined) return [refined, after];
-  const may = ways.map((way) => ({ may: way.facts.may })).reduce(joinFacts).may;
+  if (result === undefined || after === undefined) return [refined, after];
+  const may = found.map((way) => ({ may: way.facts.may })).reduce(joinFacts).may;
   const forgotten = forget(after, result);
   return [refined, { ...forgotten, facts: new Map([...forgotten.facts, [result, { may }]]) }];
 }

@@ -6,8 +6,8 @@ import { stateData, undefinedExpr } from '../ir/make.js';
 import type { CompiledFunction, Program, Step } from '../ir/program.js';
 import { commentOf } from './comment.js';
 import type { Captured } from './captured.js';
-import { makeContext, placeOf, report, type Context, type Environment } from './context.js';
-import { nullCrossing } from './crossings.js';
+import { makeContext, placeOf, report, type Context, type Environment, type Translators } from './context.js';
+import { grew, nullCrossing, type Seeds } from './crossings.js';
 import { crossing } from './facts.js';
 import { awaited } from './expressions/calls.js';
 import { expression, receiver } from './expressions/table.js';
@@ -44,22 +44,39 @@ export function compileSite(site: Site, environment: Environment): CompiledSite 
     };
   }
   const mode = site.kind === 'expression' ? 'expression' : 'workflow';
-  const context = makeContext(environment, root, place, mode, (made) => ({
+  let seeds: Seeds = new Map();
+  for (;;) {
+    const context = makeContext(environment, root, place, mode, translators, seeds);
+    const compiled = translate(site, root, context);
+    const known = context.crossings.variables;
+    // In a loop, what is assigned below is read above: then all is translated again, knowing that.
+    if (context.jumpNames.isUsed && grew(seeds, known)) {
+      seeds = known;
+      continue;
+    }
+    return {
+      site,
+      compiled,
+      captured: [...context.captured.values()],
+      inlined: context.inlined,
+      diagnostics: context.diagnostics,
+    };
+  }
+}
+
+function translators(made: Context): Translators {
+  return {
     expression: (node) => expression(node, made),
     receiver: (node) => receiver(node, made),
     awaited: (node) => awaited(node, made),
     statement: (node) => statement(node, made),
-  }));
+  };
+}
+
+function translate(site: Site, root: Compilable, context: Context): CompiledFunction {
   context.inlined.add(root.getSourceFile().fileName);
   refuseKind(root, context);
-  const compiled = mode === 'workflow' ? compileWorkflow(site, root, context) : compileExpression(root, context);
-  return {
-    site,
-    compiled,
-    captured: [...context.captured.values()],
-    inlined: context.inlined,
-    diagnostics: context.diagnostics,
-  };
+  return context.mode === 'workflow' ? compileWorkflow(site, root, context) : compileExpression(root, context);
 }
 
 function refuseKind(root: Compilable, context: Context): void {

@@ -6,9 +6,9 @@ import type { Code, ParametersOf } from '../diagnostics/catalogue.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Expr, InvalidExpr } from '../ir/expr.js';
 import { unknownFacts, type Facts } from '../ir/facts.js';
-import type { Step } from '../ir/program.js';
+import type { ErrorVariables, Step } from '../ir/program.js';
 import type { Captured } from './captured.js';
-import { makeCrossings, type Crossings } from './crossings.js';
+import { makeCrossings, type Crossings, type Seeds } from './crossings.js';
 import { makeFacts } from './facts.js';
 import { makeNames, type Names } from './names.js';
 import { spanOf } from './span.js';
@@ -22,8 +22,15 @@ export type Local =
   /** The parameter of a chain's function, and its `vars`. */
   | { readonly kind: 'scope' }
   | { readonly kind: 'variables' }
+  /** A caught error: what is known of it, in variables. */
+  | { readonly kind: 'error'; readonly variables: ErrorVariables }
   /** Refused where it was declared; nothing more is said about it. */
   | { readonly kind: 'invalid' };
+
+/** A statement that `break` or `continue` may refer to; those of another function are out of reach. */
+export type JumpTarget =
+  | { readonly kind: 'loop' | 'switch' | 'block'; readonly id: string; readonly labels: readonly string[] }
+  | { readonly kind: 'function' };
 
 export interface Environment {
   readonly program: ts.Program;
@@ -45,6 +52,9 @@ export interface Context extends Environment {
   readonly diagnostics: Diagnostic[];
   /** The functions being translated, innermost last: recursion shows here. */
   readonly stack: Compilable[];
+  /** The statements around the one being translated that can be left, innermost last. */
+  readonly jumps: JumpTarget[];
+  readonly jumpNames: Names;
   readonly factsOfType: (type: ts.Type) => Facts;
 
   /** The value of an expression that is used as data. */
@@ -64,6 +74,7 @@ export function makeContext(
   place: ts.Node,
   mode: Context['mode'],
   bind: (context: Context) => Translators,
+  seeds: Seeds,
 ): Context {
   const checker = environment.program.getTypeChecker();
   const context: Context = {
@@ -74,11 +85,13 @@ export function makeContext(
     mode,
     locals: new Map(),
     names: makeNames(),
-    crossings: makeCrossings(),
+    crossings: makeCrossings(seeds),
     captured: new Map(),
     inlined: new Set(),
     diagnostics: [],
     stack: [root],
+    jumps: [],
+    jumpNames: makeNames(),
     factsOfType: makeFacts(checker, environment.program.getCompilerOptions()),
     expression: (node) => translators.expression(node),
     receiver: (node) => translators.receiver(node),

@@ -11,12 +11,17 @@ export interface Crossing {
   readonly inside: readonly Kind[];
 }
 
+/** By variable: what it may be beside what its type says. */
+export type Seeds = ReadonlyMap<string, Crossing>;
+
 export interface Crossings {
   of(expr: Expr): Crossing;
   /** Says this of an expression that was just made. */
   mark(expr: Expr, crossing: Crossing): void;
   /** Says that a variable of these declared facts got this value. */
   assign(variable: string, value: Expr, declared: Facts): void;
+  /** What is known of all variables by now. */
+  readonly variables: Seeds;
 }
 
 export const uncrossed: Crossing = { value: [], inside: [] };
@@ -40,9 +45,10 @@ export function contradicting(facts: Facts, declared: Facts): readonly Kind[] {
   return facts.may.filter((kind) => !declared.may.includes(kind));
 }
 
-export function makeCrossings(): Crossings {
+/** `seeds`: what was found out about the variables in an earlier round. */
+export function makeCrossings(seeds: Seeds = new Map()): Crossings {
   const marked = new WeakMap<Expr, Crossing>();
-  const variables = new Map<string, Crossing>();
+  const variables = new Map<string, Crossing>(seeds);
   const within = (parts: readonly Expr[]): Crossing => {
     const all = joinCrossings(parts.map(of));
     return { value: [], inside: [...all.value, ...all.inside] };
@@ -82,8 +88,23 @@ export function makeCrossings(): Crossings {
   };
   return {
     of,
+    variables,
     mark: (expr, crossing) => void marked.set(expr, crossing),
     assign: (variable, value, declared) =>
-      void variables.set(variable, joinCrossings([variables.get(variable) ?? uncrossed, assigned(value, declared)])),
+      void variables.set(variable, joined(variables.get(variable) ?? uncrossed, assigned(value, declared))),
   };
+}
+
+/** Without repetitions, so that rounds come to an end. */
+function joined(left: Crossing, right: Crossing): Crossing {
+  const both = joinCrossings([left, right]);
+  return { value: [...new Set(both.value)], inside: [...new Set(both.inside)] };
+}
+
+/** Whether one round found out more than the one before it. */
+export function grew(before: Seeds, after: Seeds): boolean {
+  return [...after].some(([name, { value, inside }]) => {
+    const known = before.get(name) ?? uncrossed;
+    return value.length > known.value.length || inside.length > known.inside.length;
+  });
 }

@@ -121,15 +121,26 @@ function subclassesIn(scope: Scope): ReadonlyMap<ts.Node, readonly ts.ClassLikeD
   const known = subclasses.get(scope.program);
   if (known !== undefined) return known;
   const found = new Map<ts.Node, ts.ClassLikeDeclaration[]>();
+  for (const one of classesIn(scope)) {
+    const type = baseOf(one, scope);
+    if (type !== undefined) found.set(type, [...(found.get(type) ?? []), one]);
+  }
+  subclasses.set(scope.program, found);
+  return found;
+}
+
+const classes = new WeakMap<ts.Program, readonly ts.ClassLikeDeclaration[]>();
+
+/** The classes of the project that extend something. */
+export function classesIn({ program }: Pick<Scope, 'program'>): readonly ts.ClassLikeDeclaration[] {
+  const known = classes.get(program);
+  if (known !== undefined) return known;
+  const found: ts.ClassLikeDeclaration[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isClassLike(node)) {
-      const type = baseOf(node, scope);
-      if (type !== undefined) found.set(type, [...(found.get(type) ?? []), node]);
-    }
+    if (ts.isClassLike(node) && node.heritageClauses !== undefined) found.push(node);
     ts.forEachChild(node, visit);
   };
-  for (const file of scope.program.getSourceFiles())
-    if (!file.isDeclarationFile && isProjectFile(scope.program, file)) visit(file);
-  subclasses.set(scope.program, found);
+  for (const file of program.getSourceFiles()) if (!file.isDeclarationFile && isProjectFile(program, file)) visit(file);
+  classes.set(program, found);
   return found;
 }

@@ -2,6 +2,7 @@
 // for in fields and constructors from the most derived class down, and is 'Error' where nobody sets it.
 import { ts } from 'ts-morph';
 import type { Context } from './context.js';
+import { classesIn } from './dispatch.js';
 import { isAssignment } from './assigned.js';
 import { resolved } from './marks.js';
 import { staticName } from './syntax.js';
@@ -22,8 +23,25 @@ export const builtInErrors: ReadonlySet<string> = new Set([
 
 /** Most derived first, ending with a built-in error; or why that is not known. */
 export function ancestry(node: ts.Expression, context: Context): readonly ErrorClass[] | string {
-  const classes: ErrorClass[] = [];
-  let next: ts.Expression | undefined = node;
+  return lineOf([], node, context);
+}
+
+function ancestryOf(declaration: ts.ClassLikeDeclaration, context: Context): readonly ErrorClass[] | string {
+  const name = declaration.name?.text ?? '';
+  return lineOf([{ kind: 'source', declaration, name }], baseOf(declaration), context);
+}
+
+function baseOf(declaration: ts.ClassLikeDeclaration): ts.Expression | undefined {
+  return declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+}
+
+function lineOf(
+  first: readonly ErrorClass[],
+  node: ts.Expression | undefined,
+  context: Context,
+): readonly ErrorClass[] | string {
+  const classes: ErrorClass[] = [...first];
+  let next = node;
   while (next !== undefined) {
     const found: ErrorClass | string = classOf(next, context);
     if (typeof found === 'string') return found;
@@ -34,8 +52,7 @@ export function ancestry(node: ts.Expression, context: Context): readonly ErrorC
       return 'it extends itself';
     classes.push(found);
     if (found.kind === 'built-in') return classes;
-    next = found.declaration.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0]
-      ?.expression;
+    next = baseOf(found.declaration);
   }
   return 'it does not extend Error';
 }
@@ -69,6 +86,31 @@ export function nameOfErrors(classes: readonly ErrorClass[], context: Context): 
     if (found !== undefined) return found;
   }
   return { kind: 'known', text: 'Error' };
+}
+
+/** The names of errors that are instances of the class: its own, and those of the subclasses in the project; or why not. */
+export function namesOfClass(classes: readonly ErrorClass[], context: Context): readonly string[] | string {
+  const names = new Set<string>();
+  const [first] = classes;
+  if (first === undefined) return 'its declaration was not found';
+  const isAsked = (line: readonly ErrorClass[]): boolean => line.some((one) => sameClass(one, first));
+  const lines = [classes, ...classesIn(context).map((one) => ancestryOf(one, context))];
+  for (const line of lines) {
+    if (typeof line === 'string' || !isAsked(line)) continue;
+    const name = nameOfErrors(line, context);
+    if (name.kind === 'unknown') return name.why;
+    // Then nothing tells its errors from others.
+    if (name.text === 'Error')
+      return `errors of \`${line[0]?.name ?? ''}\` are called "Error": give the class a field, override name = '${line[0]?.name ?? ''}'`;
+    names.add(name.text);
+  }
+  return [...names];
+}
+
+function sameClass(left: ErrorClass, right: ErrorClass): boolean {
+  return left.kind === 'source'
+    ? right.kind === 'source' && left.declaration === right.declaration
+    : right.kind === 'built-in' && left.name === right.name;
 }
 
 /** The name that this very class gives: what its constructor assigns wins over its field. */

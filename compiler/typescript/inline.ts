@@ -5,7 +5,7 @@ import type { Expr } from '../ir/expr.js';
 import type { Facts } from '../ir/facts.js';
 import { undefinedExpr } from '../ir/make.js';
 import type { Step } from '../ir/program.js';
-import { hasAwait } from '../ir/walk.js';
+import { hasAwait, visitStepsDeep } from '../ir/walk.js';
 import { isReassigned } from './assigned.js';
 import { invalid, placeOf, report, type Context } from './context.js';
 import { joinCrossings, withCrossing } from './crossings.js';
@@ -76,7 +76,12 @@ export function singleResult(helper: Compilable): ts.Expression | undefined {
 export function bodySteps(helper: Compilable, context: Context): readonly Step[] {
   const { body } = helper;
   if (body === undefined) return [];
-  if (ts.isBlock(body)) return body.statements.flatMap((statement) => context.statement(statement));
+  if (ts.isBlock(body)) {
+    context.jumps.push({ kind: 'function' });
+    const steps = body.statements.flatMap((statement) => context.statement(statement));
+    context.jumps.pop();
+    return steps;
+  }
   return [{ kind: 'return', value: context.awaited(body), span: placeOf(context, body) }];
 }
 
@@ -124,8 +129,9 @@ function isAssigned(name: ts.BindingName, context: Context): boolean {
 }
 
 function returned(steps: readonly Step[]): readonly Expr[] {
-  return steps.flatMap((step) => {
-    if (step.kind === 'return') return step.value === undefined ? [] : [step.value];
-    return step.kind === 'if' ? [...returned(step.then), ...returned(step.else)] : [];
+  const values: Expr[] = [];
+  visitStepsDeep(steps, (step) => {
+    if (step.kind === 'return' && step.value !== undefined) values.push(step.value);
   });
+  return values;
 }

@@ -1,6 +1,8 @@
 // Names of variables in a program: the name in the source where it is free, else `name_2`, always a name that ASL takes.
 export interface Names {
   fresh(wanted: string): string;
+  /** Whether any name was given out. */
+  readonly isUsed: boolean;
 }
 
 const longest = 80;
@@ -9,6 +11,9 @@ export function makeNames(): Names {
   // `$states` belongs to ASL.
   const taken = new Set(['states']);
   return {
+    get isUsed() {
+      return taken.size > 1;
+    },
     fresh(wanted) {
       const stem = legal(wanted);
       let name = stem;

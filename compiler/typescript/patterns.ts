@@ -69,7 +69,7 @@ export function takeApart(context: Context, name: ts.BindingName, value: Expr, d
   return [...source.steps, ...steps];
 }
 
-function keyOf(element: ts.BindingElement): string | undefined {
+export function keyOf(element: ts.BindingElement): string | undefined {
   const name = element.propertyName ?? element.name;
   return ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name) ? undefined : staticName(name);
 }

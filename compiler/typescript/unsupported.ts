@@ -8,23 +8,9 @@ interface Refusal {
   readonly instead?: string;
 }
 
-const loop = 'write the steps out, or move the loop into a task; a Map state for loops is not built yet';
 const calculate = 'calculate in a task';
 
 const refusals: Readonly<Record<number, Refusal>> = {
-  [ts.SyntaxKind.ForStatement]: { what: 'a `for` loop', instead: loop },
-  [ts.SyntaxKind.ForOfStatement]: { what: 'a `for…of` loop', instead: loop },
-  [ts.SyntaxKind.ForInStatement]: { what: 'a `for…in` loop', instead: loop },
-  [ts.SyntaxKind.WhileStatement]: { what: 'a `while` loop', instead: loop },
-  [ts.SyntaxKind.DoStatement]: { what: 'a `do` loop', instead: loop },
-  [ts.SyntaxKind.TryStatement]: {
-    what: '`try`',
-    instead: 'retry in the options of the call: await task(input, { retry: [{ on: ["States.TaskFailed"] }] })',
-  },
-  [ts.SyntaxKind.SwitchStatement]: { what: '`switch`', instead: 'write `if … else if … else`' },
-  [ts.SyntaxKind.LabeledStatement]: { what: 'a label' },
-  [ts.SyntaxKind.BreakStatement]: { what: '`break`' },
-  [ts.SyntaxKind.ContinueStatement]: { what: '`continue`' },
   [ts.SyntaxKind.WithStatement]: { what: '`with`' },
   [ts.SyntaxKind.DebuggerStatement]: { what: '`debugger`', instead: 'remove it' },
   [ts.SyntaxKind.ClassDeclaration]: { what: 'a class inside a workflow', instead: 'declare the class outside' },
@@ -60,7 +46,10 @@ const operators: Readonly<Record<number, Refusal>> = {
     instead: 'join texts with a template, `${first} ${last}`; calculate in a task',
   },
   [ts.SyntaxKind.InKeyword]: { what: 'the operator `in`', instead: 'compare the field with undefined' },
-  [ts.SyntaxKind.InstanceOfKeyword]: { what: 'the operator `instanceof`' },
+  [ts.SyntaxKind.InstanceOfKeyword]: {
+    what: '`instanceof` of something else than a caught error',
+    instead: 'ask for a field, such as `kind`, that tells them apart',
+  },
   [ts.SyntaxKind.CommaToken]: { what: 'the operator `,`', instead: 'write two statements' },
   [ts.SyntaxKind.EqualsToken]: { what: 'an assignment inside an expression', instead: 'assign in its own statement' },
 };

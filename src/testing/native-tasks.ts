@@ -47,10 +47,10 @@ export async function callTask(call: NativeCall, settings: TaskSettings, context
     if (context.isOver()) return forever();
     const outcome = await attemptCall(call, attempt, settings, context);
     if (outcome.kind === 'succeeded') return outcome.output;
-    const { failure, alias } = outcome;
+    const { failure, alias, thrown } = outcome;
     const occurrence = { name: failure.error, origin: 'task', ...(alias === undefined ? {} : { alias }) } as const;
     const decision = decideRetry(retriers, counts, occurrence, context.random);
-    if (decision.kind === 'give-up') throw new TaskFailure(failure);
+    if (decision.kind === 'give-up') throw new TaskFailure(failure, thrown);
     counts = decision.counts;
     await context.clock.sleep(decision.delayMs);
   }
@@ -58,7 +58,7 @@ export async function callTask(call: NativeCall, settings: TaskSettings, context
 
 type AttemptOutcome =
   | { readonly kind: 'succeeded'; readonly output: Json }
-  | { readonly kind: 'failed'; readonly failure: FailureInfo; readonly alias?: string };
+  | { readonly kind: 'failed'; readonly failure: FailureInfo; readonly alias?: string; readonly thrown?: unknown };
 
 async function attemptCall(
   { task, input, answerer }: NativeCall,
@@ -84,7 +84,7 @@ async function attemptCall(
     return context.endsSomehow ? forever() : context.refuse([diagnose('test/never-ends', { task })]);
   }
   if (takes > 0) await clock.sleep(takes);
-  if (given.kind === 'threw') return { kind: 'failed', failure: failureOfThrow(given.thrown) };
+  if (given.kind === 'threw') return { kind: 'failed', failure: failureOfThrow(given.thrown), thrown: given.thrown };
   const copied = copyJson(given.value);
   if (copied.kind === 'json') return { kind: 'succeeded', output: copied.value };
   const { path, what } = copied;

@@ -8,14 +8,15 @@ export interface FailureInfo {
   readonly cause?: string;
 }
 
-/** What a call of a task throws in a native run. */
+/** What a call of a task throws in a native run: an instance of the class whose error the task threw. */
 export class TaskFailure extends Error {
   readonly [failureKey]: FailureInfo;
 
-  constructor(info: FailureInfo) {
+  constructor(info: FailureInfo, thrown?: unknown) {
     super(messageIn(info.cause), info.cause === undefined ? {} : { cause: info.cause });
     this.name = info.error;
     this[failureKey] = info;
+    if (thrown instanceof Error) Object.setPrototypeOf(this, Object.getPrototypeOf(thrown) as object);
   }
 }
 

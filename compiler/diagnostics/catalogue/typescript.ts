@@ -156,6 +156,19 @@ export const typescriptMessages = {
     message: ({ name }) => `the source of \`${name}\` was not found, so it cannot be compiled`,
     help: () => 'write the function in place, or pass the name of a const or function of this project',
   }),
+  'ts/error-field': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'Something else than name, message or cause is read from a caught error.',
+    message: ({ name }) =>
+      `\`${name}\` of a caught error is not known: only its name, message and cause reach a handler`,
+    help: () => 'put what the handler needs into the message, or catch it as a class: error instanceof PaymentError',
+  }),
+  'ts/not-iterable': entry<{ name: string }>({
+    severity: 'error',
+    summary: 'A loop runs over something that may be no array or text.',
+    message: ({ name }) => `\`${name}\` may be something else than an array or a text`,
+    help: () => 'give it an array type, or test it first: if (Array.isArray(items)) …',
+  }),
   'ts/opaque-error': entry<{ name: string; why: string }>({
     severity: 'error',
     summary: 'An error is thrown whose name or message cannot be read from the source.',

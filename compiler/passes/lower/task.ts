@@ -34,7 +34,7 @@ export function lowerTask(step: TaskStep, next: Target, lowering: Lowering): Tar
     ...(options.timeoutSeconds === undefined ? {} : { timeoutSeconds: options.timeoutSeconds }),
     ...(options.heartbeatSeconds === undefined ? {} : { heartbeatSeconds: options.heartbeatSeconds }),
     retry: options.retry,
-    catch: [],
+    catch: lowering.catchers(step.span),
     exit: {
       assign:
         step.result === undefined ? [] : [{ variable: step.result, value: stateData('result', facts, step.span) }],

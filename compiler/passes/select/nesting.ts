@@ -41,6 +41,7 @@ export function depthOf(expr: JsonataExpr): number {
   const below = (parts: readonly JsonataExpr[]): number => 1 + Math.max(0, ...parts.map(depthOf));
   switch (expr.kind) {
     case 'constant':
+    case 'regex':
     case 'variable':
       return 1;
     case 'path':

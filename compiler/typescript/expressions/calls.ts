@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import type { Expr, Operation } from '../../ir/expr.js';
 import type { Facts } from '../../ir/facts.js';
+import { caughtError, errorText } from '../caught.js';
 import { factsAt, invalid, placeOf, report, type Context } from '../context.js';
 import { nullCrossing, uncrossed, withCrossing, type Crossing } from '../crossings.js';
 import { crossing } from '../facts.js';
@@ -25,6 +26,10 @@ export function call(node: ts.CallExpression, context: Context): Expr {
     return context.mode === 'expression'
       ? report(context, node, 'ts/await-in-expression', {})
       : report(context, node, 'ts/floating-task', { name: node.expression.getText() });
+  const [first] = node.arguments;
+  const caught =
+    node.expression.getText() === 'String' && first !== undefined ? caughtError(first, context) : undefined;
+  if (first !== undefined && caught !== undefined) return errorText(node, caught, context);
   const helper = functionOf(node.expression, context);
   if (helper !== undefined && isPromise(context, node))
     return report(context, node, 'ts/floating-task', { name: node.expression.getText() });

@@ -46,6 +46,8 @@ export function localValue(context: Context, node: ts.Expression, local: Local):
     case 'scope':
     case 'variables':
       return report(context, node, 'ts/scope-value', { name: node.getText() });
+    case 'error':
+      return report(context, node, 'ts/not-data', { name: node.getText(), what: 'a caught error' });
     case 'invalid':
       return invalid(context, node);
   }

@@ -4,6 +4,7 @@ import type { ComparisonOperator, Expr, LogicalOperator } from '../../ir/expr.js
 import { factsOf } from '../../ir/facts.js';
 import { factsAt, placeOf, report, type Context } from '../context.js';
 import { joinCrossings, withCrossing } from '../crossings.js';
+import { caughtError, isInstance } from '../caught.js';
 import { finite } from './literals.js';
 import { unsupported } from '../unsupported.js';
 
@@ -33,6 +34,13 @@ export function binary(node: ts.BinaryExpression, context: Context): Expr {
     const right = context.expression(node.right);
     return { kind: 'compare', operator: comparison, left, right, facts: factsOf('boolean'), span };
   }
+  if (kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.MinusToken) {
+    const [left, right] = [context.expression(node.left), context.expression(node.right)];
+    const operator = kind === ts.SyntaxKind.PlusToken ? '+' : '-';
+    return { kind: 'arithmetic', operator, left, right, facts: factsOf('number'), span };
+  }
+  const caught = kind === ts.SyntaxKind.InstanceOfKeyword ? caughtError(node.left, context) : undefined;
+  if (caught !== undefined) return isInstance(node, caught, context);
   const logical = logicalOperators[kind];
   if (logical === undefined) return unsupported(node, context);
   const left = context.expression(node.left);

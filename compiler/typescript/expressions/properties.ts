@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import type { Expr } from '../../ir/expr.js';
 import { factsOf, joinFacts, type Facts } from '../../ir/facts.js';
 import { literal } from '../../ir/make.js';
+import { caughtError, errorField } from '../caught.js';
 import { factsAt, placeOf, report, type Context, type Local } from '../context.js';
 import { contradicting, withCrossing } from '../crossings.js';
 import { refuseInherited } from '../members.js';
@@ -21,6 +22,8 @@ export function property(node: Access, context: Context): Expr {
   const object = bare(node.expression);
   if (object.kind === ts.SyntaxKind.ThisKeyword || object.kind === ts.SyntaxKind.SuperKeyword)
     return report(context, node, 'ts/this-value', { name: node.getText() });
+  const caught = caughtError(object, context);
+  if (caught !== undefined) return errorField(node, name, caught, context);
   const scope = scopeAt(object, context);
   if (scope !== undefined) return localValue(context, node, scopeMember(context, node, scope.kind, name));
   const captured = isCapturedPath(context, node);

@@ -2,11 +2,16 @@
 import type { ts } from 'ts-morph';
 import type { Expr } from '../../ir/expr.js';
 import { factsOf } from '../../ir/facts.js';
+import { caughtError, errorText } from '../caught.js';
 import { placeOf, type Context } from '../context.js';
 
 export function template(node: ts.TemplateExpression, context: Context): Expr {
   const parts: (string | Expr)[] = [node.head.text];
-  for (const { expression, literal } of node.templateSpans) parts.push(context.expression(expression), literal.text);
+  for (const { expression, literal } of node.templateSpans) {
+    const caught = caughtError(expression, context);
+    const value = caught === undefined ? context.expression(expression) : errorText(expression, caught, context);
+    parts.push(value, literal.text);
+  }
   return {
     kind: 'template',
     parts: parts.filter((part) => part !== ''),

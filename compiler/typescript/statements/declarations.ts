@@ -3,22 +3,33 @@ import { ts } from 'ts-morph';
 import { undefinedExpr } from '../../ir/make.js';
 import type { Step } from '../../ir/program.js';
 import { placeOf, report, type Context } from '../context.js';
+import { nameError } from '../caught.js';
 import { declareVariable, takeApart } from '../patterns.js';
 import { bare, isCompilable } from '../syntax.js';
 
 export function declarations(node: ts.VariableStatement, context: Context): readonly Step[] {
-  const { flags, declarations } = node.declarationList;
+  return declareAll(node.declarationList, context);
+}
+
+export function declareAll(list: ts.VariableDeclarationList, context: Context): readonly Step[] {
+  refuseVar(list, context);
+  return list.declarations.flatMap((declaration) => declare(declaration, context));
+}
+
+/** `var` and `using`. */
+export function refuseVar(node: ts.VariableDeclarationList, context: Context): void {
+  const { flags } = node;
   const kind = flags & ts.NodeFlags.BlockScoped;
   if (kind !== ts.NodeFlags.Const && kind !== ts.NodeFlags.Let) {
     const what = kind === 0 ? '`var`' : '`using`';
     report(context, node, 'ts/unsupported-syntax', { what, instead: 'declare it with `const` or `let`' });
   }
-  return declarations.flatMap((declaration) => declare(declaration, context));
 }
 
 function declare(node: ts.VariableDeclaration, context: Context): readonly Step[] {
   const { name, initializer } = node;
   if (initializer !== undefined && ts.isIdentifier(name) && isCompilable(bare(initializer))) return [];
+  if (initializer !== undefined && ts.isIdentifier(name) && nameError(name, initializer, context)) return [];
   const value = initializer === undefined ? undefinedExpr(placeOf(context, node)) : context.expression(initializer);
   return takeApart(context, name, value, declareVariable);
 }

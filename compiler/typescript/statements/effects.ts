@@ -12,10 +12,15 @@ import { bare } from '../syntax.js';
 import { unsupported } from '../unsupported.js';
 
 export function effect(node: ts.ExpressionStatement, context: Context): readonly Step[] {
-  const inside = bare(node.expression);
+  return effectOf(node.expression, context);
+}
+
+/** An expression whose value nobody wants. */
+export function effectOf(node: ts.Expression, context: Context): readonly Step[] {
+  const inside = bare(node);
   if (ts.isStringLiteral(inside)) return [];
   if (ts.isBinaryExpression(inside) && isAssignment(inside.operatorToken.kind)) return assign(inside, context);
-  const value = context.receiver(node.expression);
+  const value = context.receiver(node);
   return value.kind === 'invalid' ? [] : [{ kind: 'evaluate', value, span: placeOf(context, node) }];
 }
 
@@ -75,4 +80,20 @@ function refuseTarget(node: ts.BinaryExpression, target: ts.Expression, context:
       : 'build a new object: const next = { id: old.id, count: 2 }',
   });
   return [];
+}
+
+/** Gives a value to what stands on the left of an assignment, or in the head of a loop. */
+export function assignTo(node: ts.Expression, value: Expr, context: Context): readonly Step[] {
+  const target = bare(node);
+  const local = ts.isIdentifier(target) ? localOf(context, target) : undefined;
+  if (!ts.isIdentifier(target) || local?.kind !== 'variable') {
+    report(context, node, 'ts/unsupported-syntax', {
+      what: `\`${node.getText()}\` as the variable of a loop`,
+      instead: 'declare it in the loop: for (const item of items) …',
+    });
+    return [];
+  }
+  if (value.kind === 'invalid') return [];
+  context.crossings.assign(local.name, value, declaredFacts(context, target));
+  return [{ kind: 'assign', variable: local.name, value, span: placeOf(context, node) }];
 }

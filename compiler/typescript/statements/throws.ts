@@ -3,8 +3,9 @@ import { ts } from 'ts-morph';
 import { factsOf, isOnly, withoutKinds } from '../../ir/facts.js';
 import type { Expr } from '../../ir/expr.js';
 import { literal, undefinedExpr } from '../../ir/make.js';
-import type { Step } from '../../ir/program.js';
+import type { ErrorVariables, Step } from '../../ir/program.js';
 import { hasAwait } from '../../ir/walk.js';
+import { caughtError, errorField } from '../caught.js';
 import { placeOf, report, type Context } from '../context.js';
 import { ancestry, nameOfErrors, type ErrorClass } from '../error-classes.js';
 import { messageOf } from '../error-messages.js';
@@ -12,6 +13,12 @@ import { bare } from '../syntax.js';
 
 export function throws(node: ts.ThrowStatement, context: Context): readonly Step[] {
   const thrown = bare(node.expression);
+  const caught = caughtError(thrown, context);
+  if (caught !== undefined) {
+    const field = (name: keyof ErrorVariables) => errorField(thrown, name, caught, context);
+    const span = placeOf(context, node);
+    return [{ kind: 'throw', error: field('name'), message: field('message'), cause: field('cause'), span }];
+  }
   if (!ts.isNewExpression(thrown)) {
     // What is wrong inside is reported too.
     report(context, node.expression, 'ts/unsupported-syntax', {
