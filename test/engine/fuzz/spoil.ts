@@ -31,7 +31,7 @@ function mutateOnce(draw: Draw, root: Json): Json {
         JSON.stringify((other[0] as Record<string | number, Json>)[other[1]] ?? null),
       ) as Json),
     () => {
-      delete holder[key];
+      if (!Array.isArray(holder)) delete holder[key];
       setOwn(holder, draw.pick(keys), value);
     },
     () => setOwn(holder, draw.pick(keys), strange(draw)),
@@ -110,6 +110,8 @@ const keys = [
 
 /** As JSON.parse does it: `__proto__` is a field like any other. */
 function setOwn(holder: object, key: string, value: Json): void {
+  // A list has no names.
+  if (Array.isArray(holder)) return void holder.push(value);
   Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
