@@ -45,9 +45,11 @@ export const retryErrorNames: StateRule = ({ state, pointer, machine }) =>
 
 function wildcard(names: readonly string[], pointer: string, position: 'last' | 'not last'): readonly Diagnostic[] {
   if (!names.includes(ALL)) return [];
+  if (names.length === 1 && position === 'last') return [];
   const place = describePlace(pointer);
-  if (names.length > 1) return [diagnose('asl/states-all-not-alone', { place }, { pointer: `${pointer}/ErrorEquals` })];
-  return position === 'last' ? [] : [diagnose('asl/states-all-not-last', { place }, { pointer })];
+  return names.length > 1
+    ? [diagnose('asl/states-all-not-alone', { place }, { pointer: `${pointer}/ErrorEquals` })]
+    : [diagnose('asl/states-all-not-last', { place }, { pointer })];
 }
 
 function errorName(name: string, pointer: string, raised: ReadonlySet<string>): readonly Diagnostic[] {
