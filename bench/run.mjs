@@ -1,7 +1,7 @@
 // `npm run bench`: what the project promises about its own speed, measured against something on the same machine.
 // Prints a table, writes `bench/results.json`; the exit code says whether every promise is kept.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -185,11 +185,7 @@ function scale() {
 
 /** Milliseconds of a definition. The corpus lies beside the repository; a few of its definitions are in the tests. */
 function validating() {
-  const corpus = join(root, '../shared/corpus/asl');
-  const { ours, service, asl, allowed, definitions, perState } = printedBy(
-    'validating.mjs',
-    existsSync(corpus) ? [corpus] : [],
-  );
+  const { ours, service, asl, allowed, definitions, perState } = printedBy('validating.mjs');
   const name = `a definition of ${definitions}, validated`;
   record(name, { value: ours, limit: allowed });
   for (const [against, baseline, least] of [

@@ -12,7 +12,7 @@ import { median } from './processes.mjs';
 const { readDefinition, readDefinitionText } = await bundled('validating', [
   `{ readDefinition, readDefinitionText } from './compiler/asl/read.ts'`,
 ]);
-const own = fileURLToPath(new URL('../test/compiler/asl/published', import.meta.url));
+const own = fileURLToPath(new URL('../test/compiler/asl/published/workflows-collection', import.meta.url));
 const [folder = own] = process.argv.slice(2);
 const texts = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))

@@ -1,5 +1,6 @@
 // Looks at JSON text for what `JSON.parse` does not tell: where a syntax error is, and which names are written twice
-// in one object (the first one is lost). One pass without recursion.
+// in one object (the first one is lost). One pass without recursion, and only over texts that have something to tell.
+import { InternalError } from '../diagnostics/errors.js';
 import { childPointer } from './pointer.js';
 
 export interface JsonTextReport {
@@ -24,6 +25,69 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const BLANK = /[ \t\n\r]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+export type ParsedText = Pick<JsonTextReport, 'duplicates'> &
+  ({ readonly error?: undefined; readonly value: unknown } | { readonly error: NonNullable<JsonTextReport['error']> });
+
+/**
+ * The value of a text, as `JSON.parse` gives it, with what that does not tell.
+ * @example parseJson('{"a": 1, "a": 2}') // { value: { a: 2 }, duplicates: ['/a'] }
+ */
+export function parseJson(text: string): ParsedText {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const { error, duplicates } = inspectJson(text);
+    if (error === undefined) throw new InternalError('a text that JSON.parse refuses has nothing wrong with it');
+    return { error, duplicates };
+  }
+  return { value, duplicates: namesWritten(text) === namesKept(value) ? [] : inspectJson(text).duplicates };
+}
+
+/** How many names of fields stand in a text that is JSON. */
+function namesWritten(text: string): number {
+  let names = 0;
+  for (let start = text.indexOf('"'); start >= 0;) {
+    let end = text.indexOf('"', start + 1);
+    while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+    let next = end + 1;
+    while (isBlank(text.charCodeAt(next))) next++;
+    if (text.charCodeAt(next) === 0x3a) names++;
+    start = text.indexOf('"', next);
+  }
+  return names;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+/** Behind an odd number of backslashes. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === 0x5c) before--;
+  return (at - 1 - before) % 2 === 1;
+}
+
+/** How many names of fields a value has, in all its objects. */
+function namesKept(value: unknown): number {
+  let names = 0;
+  const waiting = [value];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    if (Array.isArray(next)) {
+      for (const item of next) if (typeof item === 'object' && item !== null) waiting.push(item);
+      continue;
+    }
+    for (const key of Object.keys(next)) {
+      const item = (next as { readonly [key: string]: unknown })[key];
+      if (typeof item === 'object' && item !== null) waiting.push(item);
+      names++;
+    }
+  }
+  return names;
+}
 
 /** @example inspectJson('{"a": 1,}').error // { line: 1, column: 9, offset: 8, reason: 'a name in double quotes should be here' } */
 export function inspectJson(text: string): JsonTextReport {

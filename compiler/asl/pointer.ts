@@ -15,24 +15,23 @@ export function statePointer(name: string): string {
 
 /** @example pointerKeys('/States/a~1b') // ['States', 'a/b'] */
 export function pointerKeys(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const keys = pointer.split('/').slice(1);
+  return pointer.includes('~') ? keys.map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~')) : keys;
 }
 
 /** @example describePlace('/States/Pay/Retry/0/MaxAttempts') === '`Retry[0].MaxAttempts` of state `Pay`' */
 export function describePlace(pointer: string): string {
   const keys = pointerKeys(pointer);
   let state: string | undefined;
-  let rest = keys;
+  let at = 0;
   // Into nested containers as far as the pointer goes: the innermost state is the one to name.
-  while (rest[0] === 'States' && rest[1] !== undefined) {
-    state = rest[1];
-    rest = rest.slice(2);
-    const inner = rest[0] === 'Branches' ? 2 : rest[0] === 'ItemProcessor' || rest[0] === 'Iterator' ? 1 : 0;
-    if (inner > 0 && rest[inner] === 'States' && rest[inner + 1] !== undefined) rest = rest.slice(inner);
+  while (keys[at] === 'States' && keys[at + 1] !== undefined) {
+    state = keys[at + 1];
+    at += 2;
+    const inner = keys[at] === 'Branches' ? 2 : keys[at] === 'ItemProcessor' || keys[at] === 'Iterator' ? 1 : 0;
+    if (inner > 0 && keys[at + inner] === 'States' && keys[at + inner + 1] !== undefined) at += inner;
   }
+  const rest = keys.slice(at);
   if (state === undefined) return rest.length === 0 ? 'the definition' : quoted(fieldPath(rest));
   return rest.length === 0 ? `state ${quoted(state)}` : `${quoted(fieldPath(rest))} of state ${quoted(state)}`;
 }

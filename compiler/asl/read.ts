@@ -3,7 +3,7 @@
 import { diagnose, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { type ContainerKind, containersIn, type ContainerView, statePointerIn } from './containers.js';
 import { type Container, type Definition, languageOf, type QueryLanguage, type State } from './definition.js';
-import { inspectJson } from './json-text.js';
+import { parseJson } from './json-text.js';
 import { surveyJson, type JsonLimits } from './json-value.js';
 import { describePlace, pointerKeys, shown } from './pointer.js';
 import { pathStateRules } from './rules/jsonpath/table.js';
@@ -59,7 +59,8 @@ export function readDefinition(value: unknown, options: ReadOptions = {}): ReadR
   const shapeFindings = containers.flatMap((container) => checkShape(value, container));
   const machine = machineOf(value, containers, characters, options);
   const views = viewsOf(machine, containers, shapeFindings);
-  const diagnostics = [...shapeFindings, ...views.flatMap(stateFindings)];
+  const diagnostics = [...shapeFindings];
+  for (const view of views) addFindings(view, diagnostics);
   if (hasErrors(shapeFindings)) return { diagnostics };
 
   const wellFormed = containers.map(({ value: container, pointer }) => ({
@@ -67,9 +68,9 @@ export function readDefinition(value: unknown, options: ReadOptions = {}): ReadR
     pointer,
     consequences: options.consequences ?? 'left out',
   }));
-  diagnostics.push(...wellFormed.flatMap((view) => containerRules.flatMap((rule) => rule(view))));
-  const scopes = scopesOf(views, machine);
-  diagnostics.push(...machineRules.flatMap((rule) => rule(views, { ...machine, scopes })));
+  for (const view of wellFormed) for (const rule of containerRules) add(rule(view), diagnostics);
+  const whole = { ...machine, scopes: scopesOf(views, machine) };
+  for (const rule of machineRules) add(rule(views, whole), diagnostics);
   if (hasErrors(diagnostics)) return { diagnostics };
   const definition = value as Definition;
   const clean = views.every(({ state }) => !('End' in state) || state.End !== (false as unknown));
@@ -84,13 +85,13 @@ export function readDefinitionText(text: string, options: ReadOptions = {}): Rea
   const { characters } = jsonLimits[options.limits ?? 'aws'];
   if (text.length > characters) return { diagnostics: [diagnose('asl/too-large', { limit: characters })] };
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const { error, duplicates } = inspectJson(json);
-  if (error !== undefined) {
-    const reason = `${error.reason} (line ${error.line}, column ${error.column})`;
-    return { diagnostics: [diagnose('asl/invalid-json', { reason })] };
+  const parsed = parseJson(json);
+  if (parsed.error !== undefined) {
+    const { reason, line, column } = parsed.error;
+    return { diagnostics: [diagnose('asl/invalid-json', { reason: `${reason} (line ${line}, column ${column})` })] };
   }
-  const { diagnostics, ...result } = readDefinition(JSON.parse(json), options);
-  return { ...result, diagnostics: [...duplicates.map(duplicateKey), ...diagnostics] };
+  const { diagnostics, ...result } = readDefinition(parsed.value, options);
+  return { ...result, diagnostics: [...parsed.duplicates.map(duplicateKey), ...diagnostics] };
 }
 
 const containerValidators: { readonly [K in ContainerKind]: Validator } = {
@@ -104,16 +105,17 @@ const stateValidators: { readonly [L in QueryLanguage]: Validator } = {
 };
 
 function checkShape(definition: object, { kind, value, pointer, states }: ContainerView): readonly Diagnostic[] {
-  return [
-    ...errorsOf(containerValidators[kind], value, pointer),
-    ...states.flatMap(([name, state]) => {
-      const at = statePointerIn(pointer, name);
-      if (asksForPath(definition, state)) {
-        return [diagnose('asl/mixed-query-language', { state: name }, { pointer: `${at}/QueryLanguage` })];
-      }
-      return errorsOf(stateValidators[languageOf(definition, fieldsOf(state))], state, at);
-    }),
-  ];
+  const found = [...errorsOf(containerValidators[kind], value, pointer)];
+  for (const [name, state] of states) {
+    if (asksForPath(definition, state)) {
+      const at = `${statePointerIn(pointer, name)}/QueryLanguage`;
+      found.push(diagnose('asl/mixed-query-language', { state: name }, { pointer: at }));
+      continue;
+    }
+    const validate = stateValidators[languageOf(definition, fieldsOf(state))];
+    if (!validate(state)) add(explainSchemaErrors(validate.errors ?? [], statePointerIn(pointer, name)), found);
+  }
+  return found;
 }
 
 function errorsOf(validate: Validator, value: unknown, pointer: string): readonly Diagnostic[] {
@@ -135,9 +137,15 @@ function machineOf(
   characters: number,
   { type }: ReadOptions,
 ): MachineView {
-  const states = containers.flatMap((container) => container.states);
-  const names = new Set(states.map(([name]) => name));
-  const raised = new Set(states.map(([, state]) => fieldsOf(state)).filter(({ Type }) => Type === 'Fail').map(({ Error }) => String(Error))); // prettier-ignore
+  const names = new Set<string>();
+  const raised = new Set<string>();
+  for (const { states } of containers) {
+    for (const [name, state] of states) {
+      names.add(name);
+      const { Type, Error } = fieldsOf(state);
+      if (Type === 'Fail' && typeof Error === 'string') raised.add(Error);
+    }
+  }
   return { definition: value as Definition, type: type ?? 'STANDARD', characters, names, raised };
 }
 
@@ -150,13 +158,15 @@ function viewsOf(
   const wrong = placesOf(shapeFindings.filter(({ severity }) => severity === 'error'));
   return containers.flatMap(({ pointer: container, states }) => {
     const names = new Set(states.map(([name]) => name));
-    return states
-      .map(([name, state]) => ({ name, state: state as State, pointer: statePointerIn(container, name) }))
-      .filter(({ pointer }) => !wrong.has(pointer))
-      .map(({ name, state, pointer }) => {
-        const language = languageOf(machine.definition, fieldsOf(state));
-        return stateViewOf({ name, state, pointer, container, language, names, machine });
-      });
+    const views: StateView[] = [];
+    for (const [name, given] of states) {
+      const pointer = statePointerIn(container, name);
+      if (wrong.has(pointer)) continue;
+      const state = given as State;
+      const language = languageOf(machine.definition, fieldsOf(state));
+      views.push(stateViewOf({ name, state, pointer, container, language, names, machine }));
+    }
+    return views;
   });
 }
 
@@ -170,12 +180,16 @@ function placesOf(findings: readonly Diagnostic[]): ReadonlySet<string> {
   return places;
 }
 
-function stateFindings(view: StateView): readonly Diagnostic[] {
+/** Nearly always nothing, so nothing is made for it. */
+function addFindings(view: StateView, found: Diagnostic[]): void {
   const { path, state } = view;
-  return [
-    ...stateRules[state.Type].flatMap((rule) => rule(view)),
-    ...(path === undefined ? jsonataRules.flatMap((rule) => rule(view)) : pathStateRules.flatMap((rule) => rule(path))),
-  ];
+  for (const rule of stateRules[state.Type]) add(rule(view), found);
+  if (path === undefined) for (const rule of jsonataRules) add(rule(view), found);
+  else for (const rule of pathStateRules) add(rule(path), found);
+}
+
+function add(findings: readonly Diagnostic[], found: Diagnostic[]): void {
+  for (const finding of findings) found.push(finding);
 }
 
 /** `"End": false` means what its absence means; behind this door only its absence is left. */

@@ -30,6 +30,28 @@ export function transitionsOf<T extends StateType>(state: StateOf<T>, pointer: s
   return transitions(state, pointer);
 }
 
+/** The targets alone, for walks over all states. */
+export function targetsOf(state: State): readonly string[] {
+  const targets: string[] = [];
+  const { Next: next, Default: otherwise, Choices: choices, Catch: catchers } = state as Exits;
+  if (state.Type === 'Choice') {
+    for (const rule of choices ?? []) if (rule.Next !== undefined) targets.push(rule.Next);
+    if (otherwise !== undefined) targets.push(otherwise);
+  } else if (state.Type !== 'Succeed' && state.Type !== 'Fail') {
+    if (next !== undefined) targets.push(next);
+    if (canRetry(state))
+      for (const catcher of catchers ?? []) if (catcher.Next !== undefined) targets.push(catcher.Next);
+  }
+  return targets;
+}
+
+interface Exits {
+  readonly Next?: string;
+  readonly Default?: string;
+  readonly Choices?: readonly { readonly Next?: string }[];
+  readonly Catch?: readonly { readonly Next?: string }[];
+}
+
 /** Whether a state works and may fail at it: these can be retried and can catch. */
 export function canRetry(state: State): state is StateOf<'Task' | 'Parallel' | 'Map'> {
   return state.Type === 'Task' || state.Type === 'Parallel' || state.Type === 'Map';

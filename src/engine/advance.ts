@@ -40,8 +40,10 @@ export function advance(linked: Linked, execution: Execution, signal: Signal): A
   const last = lastTime(working.log) ?? signal.time;
   const time = Math.min(Math.max(signal.time, last, -lastMoment), lastMoment);
   const turn: Turn = { linked, execution: working, time, effects: [], ready: [], endings: [] };
-  if (isPastTheLimit(turn)) timeOut(turn, lifeEnd(working));
-  else dispatch(turn, signal);
+  if (isPastTheLimit(turn)) {
+    settle(turn, signal);
+    timeOut(turn, lifeEnd(working));
+  } else dispatch(turn, signal);
   tellParents(turn);
   while (turn.ready.length > 0) {
     const batch = turn.ready;
@@ -123,13 +125,49 @@ function isPastTheLimit({ execution, time }: Turn): boolean {
 }
 
 function answer(turn: Turn, id: number, signal: Answer): void {
-  const threadId = turn.execution.waiting[id];
-  if (threadId === undefined) return;
-  const thread = turn.execution.threads[threadId];
-  const state = thread?.visit === undefined ? undefined : turn.linked.states.get(thread.visit.state);
-  if (!thread || state === undefined || !isAwaited(thread.phase, id, signal)) return;
+  const awaiting = awaitingOf(turn, id, signal);
+  if (awaiting === undefined) return;
   if (signal.kind === 'timer') delete turn.execution.waiting[id];
-  handlerOf(state).answer?.(turn, thread, state, signal);
+  handlerOf(awaiting.state).answer?.(turn, awaiting.thread, awaiting.state, signal);
+}
+
+function awaitingOf(
+  { execution, linked }: Turn,
+  id: number,
+  signal: Answer,
+): { readonly thread: WorkingThread; readonly state: LinkedState } | undefined {
+  const threadId = execution.waiting[id];
+  const thread = threadId === undefined ? undefined : execution.threads[threadId];
+  const state = thread?.visit === undefined ? undefined : linked.states.get(thread.visit.state);
+  if (!thread || state === undefined || !isAwaited(thread.phase, id, signal)) return undefined;
+  return { thread, state };
+}
+
+/** An answer that comes when the execution is over already: what has been answered is not called off. */
+function settle(turn: Turn, signal: Signal): void {
+  const { execution } = turn;
+  const settled = settledBy(signal);
+  if (settled === undefined) return;
+  const [id, answer] = settled;
+  if (signal.kind === 'timer' && execution.timeout?.timer === id) delete execution.timeout;
+  else if (awaitingOf(turn, id, answer) !== undefined) delete execution.waiting[id];
+}
+
+function settledBy(signal: Signal): readonly [id: number, answer: Answer] | undefined {
+  switch (signal.kind) {
+    case 'timer':
+      return [signal.timer, signal];
+    case 'task-succeeded':
+    case 'task-failed':
+      return [signal.task, signal];
+    case 'child-ended':
+      return [signal.child, signal];
+    case 'object-put':
+    case 'put-failed':
+      return [signal.put, signal];
+    default:
+      return undefined;
+  }
 }
 
 /** All that can be waited for shares one row of ids: a signal of the wrong kind is as unknown as one with a wrong id. */

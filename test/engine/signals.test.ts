@@ -32,6 +32,20 @@ function expectIgnored({ execution, send }: Started, signals: readonly Signal[])
   }
 }
 
+test.each<[string, Definition, Signal]>([
+  [
+    'a timer',
+    machine({ W: { Type: 'Wait', Seconds: 364 * 86_400, End: true } }),
+    { kind: 'timer', time: 1e11, timer: 1 },
+  ],
+  ['a task', machine({ Call: taskState({}) }), { kind: 'task-succeeded', time: 1e11, task: 1, output: 1 }],
+])('%s that answers when the year of the execution is over is not called off', (_, definition, signal) => {
+  const { execution, send } = started(definition);
+  const called = send(signal);
+  expect(execution.status).toBe('TIMED_OUT');
+  expect(called.filter(({ kind }) => kind === 'cancel-timer' || kind === 'cancel-task')).toEqual([]);
+});
+
 describe('ignored', () => {
   test('a result for what is a timer', () => {
     const answers: readonly Signal[] = [

@@ -8,7 +8,8 @@ import { suggest } from '../suggest.js';
 import { variablesOf, type VariableRead } from './reads.js';
 import type { MachineRule } from './rule.js';
 import type { Scope, Scopes } from './scopes.js';
-import { type Entry, variableFlow, variablesIn } from './variable-flow.js';
+import { momentsOf, type Moment } from './variables/moments.js';
+import { variablesIn } from './variables/names.js';
 
 /** Of each container: its own variables, each with the place of its first assignment. */
 type Assigned = ReadonlyMap<Scope, ReadonlyMap<string, string>>;
@@ -18,14 +19,12 @@ export const assignedVariables: MachineRule = (states, { scopes }) => {
   if (reads.length === 0) return [];
   const assigned = assignedIn(scopes);
   const names = new Set([...assigned.values()].flatMap((own) => [...own.keys()]));
-  const numbers = new Map([...names].map((name, i) => [name, i]));
-  const flow = variableFlow(scopes, numbers);
-  return reads.flatMap(({ view, ...read }) => {
+  const moments = momentsOf(scopes, reads);
+  return reads.flatMap(({ view, ...read }, use) => {
     const scope = scopes.get(view.container);
-    const number = numbers.get(read.name);
-    if (number === undefined || scope === undefined) return [unassigned(read, names)];
+    if (!names.has(read.name) || scope === undefined) return [unassigned(read, names)];
     if (!isSeen(read.name, scope, assigned)) return [outOfScope(read, scope, assigned)];
-    return inTime(read, number, flow.get(view.pointer));
+    return inTime(read, moments[use]);
   });
 };
 
@@ -85,10 +84,10 @@ function outOfScope({ name, pointer }: VariableRead, scope: Scope, assigned: Ass
   return diagnose('asl/variable-out-of-scope', { place: describePlace(pointer), name, where }, { pointer });
 }
 
-function inTime(read: VariableRead, number: number, entry: Entry | undefined): readonly Diagnostic[] {
-  // Without an entry nothing leads to the state, which another rule says.
-  if (entry === undefined || entry.must(number) || read.asked) return [];
+function inTime(read: VariableRead, moment: Moment | undefined): readonly Diagnostic[] {
+  // Where nothing leads to the state, another rule says so.
+  if (moment === undefined || moment === 'unreached' || moment === 'every way' || read.asked) return [];
   const { name, pointer } = read;
-  const code = entry.may(number) ? 'asl/variable-may-be-unset' : 'asl/variable-not-yet';
+  const code = moment === 'some ways' ? 'asl/variable-may-be-unset' : 'asl/variable-not-yet';
   return [diagnose(code, { place: describePlace(pointer), name }, { pointer })];
 }

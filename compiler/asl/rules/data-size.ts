@@ -15,7 +15,8 @@ export const dataSize: StateRule = ({ state, pointer, machine }) =>
     : fields.flatMap((field) => {
         const value = (state as unknown as { readonly [name: string]: Json | undefined })[field];
         if (value === undefined || value === null) return [];
-        const bytes = utf8Length(JSON.stringify(value));
+        const text = JSON.stringify(value);
+        const bytes = text.length * 3 <= limit ? 0 : utf8Length(text);
         if (bytes <= limit) return [];
         const at = childPointer(pointer, field);
         return [diagnose('asl/too-much-data', { place: describePlace(at), bytes, limit }, { pointer: at })];

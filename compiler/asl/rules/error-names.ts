@@ -8,14 +8,23 @@ import type { StateRule } from './rule.js';
 const TASK_FAILED = 'States.TaskFailed';
 
 export const constantErrorNames: StateRule = ({ state, pointer }) =>
-  entriesOf(state, pointer).flatMap(({ entries }) =>
-    entries.flatMap(({ names, pointer }) =>
-      names.flatMap((name, i) => {
-        const at = `${pointer}/ErrorEquals/${i}`;
-        return name.startsWith('{%') ? [diagnose('asl/constant-field', { place: describePlace(at) }, { pointer: at })] : []; // prettier-ignore
-      }),
-    ),
-  );
+  !holdsExpression(state)
+    ? []
+    : entriesOf(state, pointer).flatMap(({ entries }) =>
+        entries.flatMap(({ names, pointer }) =>
+          names.flatMap((name, i) => {
+            const at = `${pointer}/ErrorEquals/${i}`;
+            return name.startsWith('{%') ? [diagnose('asl/constant-field', { place: describePlace(at) }, { pointer: at })] : []; // prettier-ignore
+          }),
+        ),
+      );
+
+function holdsExpression(state: Parameters<StateRule>[0]['state']): boolean {
+  if (!canRetry(state)) return false;
+  const isExpression = ({ ErrorEquals: names }: { readonly ErrorEquals: readonly string[] }): boolean =>
+    names.some((name) => name.startsWith('{%'));
+  return state.Retry?.some(isExpression) === true || state.Catch?.some(isExpression) === true;
+}
 
 export const reachableHandlers: StateRule = ({ state, pointer }) =>
   entriesOf(state, pointer).flatMap(({ entries }) => unreached(entries, state.Type === 'Task'));

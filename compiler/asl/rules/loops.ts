@@ -2,7 +2,7 @@
 // Says nothing where other rules say that the ways are broken.
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { statePointerIn } from '../containers.js';
-import { endOf, transitionsOf } from '../transitions.js';
+import { endOf, targetsOf } from '../transitions.js';
 import type { ContainerRule } from './rule.js';
 
 export const loopsWithExit: ContainerRule = ({ container: { StartAt: start, States }, pointer }) => {
@@ -13,7 +13,7 @@ export const loopsWithExit: ContainerRule = ({ container: { StartAt: start, Stat
     const end = endOf(state);
     if (end === 'undecided') return [];
     if (end === 'terminal') ends.push(name);
-    const targets = transitionsOf(state, '').map(({ target }) => target);
+    const targets = targetsOf(state);
     after.set(name, targets);
     for (const target of targets) {
       const sources = before.get(target);

@@ -2,9 +2,9 @@
 // terminal: those mistakes are reported already. What cannot be reached because a target is missing is no mistake of its
 // own either, but AWS reports both.
 import { diagnose } from '../../diagnostics/diagnostic.js';
-import type { Container } from '../definition.js';
+import type { Container, State } from '../definition.js';
 import { statePointerIn } from '../containers.js';
-import { endOf, transitionsOf } from '../transitions.js';
+import { endOf, targetsOf } from '../transitions.js';
 import type { ContainerRule } from './rule.js';
 
 export const reachableStates: ContainerRule = ({ container, pointer, consequences }) => {
@@ -25,10 +25,9 @@ interface Walk {
 
 function reachedFrom({ StartAt, States }: Container): Walk {
   const reached = new Set([StartAt]);
-  const targets = new Map(
-    Object.entries(States).map(([name, state]) => [name, transitionsOf(state, '').map(({ target }) => target)]),
-  );
-  const isTargetMissing = ![...targets.values()].flat().every((target) => targets.has(target));
+  const targets = new Map(Object.keys(States).map((name) => [name, targetsOf(States[name] as State)]));
+  let isTargetMissing = false;
+  for (const list of targets.values()) for (const target of list) isTargetMissing ||= !targets.has(target);
   // A set visits what is added during the visit: no recursion, however long the chain is.
   for (const name of reached) {
     for (const target of targets.get(name) ?? []) reached.add(target);

@@ -27,6 +27,8 @@ const KNOWN: readonly string[] = [
   'States.Timeout',
 ];
 
+const STATUS_CODE = /^States\.Http\.StatusCode\.\d+$/;
+
 export const retryErrorNames: StateRule = ({ state, pointer, machine }) =>
   !canRetry(state)
     ? []
@@ -43,20 +45,17 @@ export const retryErrorNames: StateRule = ({ state, pointer, machine }) =>
 
 function wildcard(names: readonly string[], pointer: string, position: 'last' | 'not last'): readonly Diagnostic[] {
   if (!names.includes(ALL)) return [];
+  if (names.length === 1 && position === 'last') return [];
   const place = describePlace(pointer);
-  if (names.length > 1) return [diagnose('asl/states-all-not-alone', { place }, { pointer: `${pointer}/ErrorEquals` })];
-  return position === 'last' ? [] : [diagnose('asl/states-all-not-last', { place }, { pointer })];
+  return names.length > 1
+    ? [diagnose('asl/states-all-not-alone', { place }, { pointer: `${pointer}/ErrorEquals` })]
+    : [diagnose('asl/states-all-not-last', { place }, { pointer })];
 }
 
 function errorName(name: string, pointer: string, raised: ReadonlySet<string>): readonly Diagnostic[] {
+  if (!name.startsWith('States.')) return [];
+  if (name !== NEVER_MATCHED && (raised.has(name) || KNOWN.includes(name) || STATUS_CODE.test(name))) return [];
   const place = describePlace(pointer);
   if (name === NEVER_MATCHED) return [diagnose('asl/error-never-matches', { place, name }, { pointer })];
-  if (
-    !name.startsWith('States.') ||
-    raised.has(name) ||
-    KNOWN.includes(name) ||
-    /^States\.Http\.StatusCode\.\d+$/.test(name)
-  )
-    return [];
   return [diagnose('asl/unknown-error-name', { place, name, suggestion: suggest(name, KNOWN) }, { pointer })];
 }

@@ -61,11 +61,15 @@ export type ContainerRule = (view: ContainerRuleView) => readonly Diagnostic[];
 /** Sees all states, nested ones too, in the order of the text. */
 export type MachineRule = (states: readonly StateView[], machine: WholeMachineView) => readonly Diagnostic[];
 
+const none: readonly PlacedExpression[] = [];
+
 /** @example stateViewOf({ name: 'A', state, pointer: '/States/A', … }).expressions */
 export function stateViewOf(place: StatePlace): StateView {
-  const { state, pointer, language } = place;
+  const { name, state, pointer, container, language, names, machine } = place;
   const templates = language === 'JSONata' ? templatesOf(state, pointer) : [];
   const resource = state.Type === 'Task' ? readResource(state.Resource) : undefined;
   const path = language === 'JSONPath' ? pathStateViewOf(place) : undefined;
-  return { ...place, templates, expressions: placedExpressions(templates), path, resource };
+  const expressions = templates.length === 0 ? none : placedExpressions(templates);
+  // Written out: there is one for every state, and a spread costs as much as the rest.
+  return { name, state, pointer, container, language, names, machine, templates, expressions, path, resource };
 }

@@ -28,10 +28,11 @@ export const tokenExists: StateRule = (view) => {
   const { state, pointer, language, resource } = view;
   if (state.Type === 'Parallel' || state.Type === 'Map' || (state.Type === 'Task' && resource?.pattern !== 'request'))
     return [];
-  const fields = Object.entries(state as unknown as { readonly [field: string]: Json }).filter(([field]) => field !== 'Comment'); // prettier-ignore
-  const found = fields.find(([, value]) => mentions(value, certainly[language]));
+  const fields = state as unknown as { readonly [field: string]: Json };
+  const pattern = certainly[language];
+  const found = Object.keys(fields).find((field) => field !== 'Comment' && mentions(fields[field], pattern));
   if (found === undefined) return [];
-  const place = childPointer(pointer, found[0]);
+  const place = childPointer(pointer, found);
   return [diagnose('asl/token-without-wait', { place: describePlace(place) }, { pointer: place })];
 };
 
@@ -49,5 +50,8 @@ function mayHide(view: StateView, value: Json | undefined): boolean {
 function mentions(value: Json | undefined, pattern: RegExp): boolean {
   if (typeof value === 'string') return pattern.test(value);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.values(value as { readonly [key: string]: Json }).some((item) => mentions(item, pattern));
+  for (const key of Object.keys(value)) {
+    if (mentions((value as { readonly [key: string]: Json })[key], pattern)) return true;
+  }
+  return false;
 }

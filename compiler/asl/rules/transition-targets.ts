@@ -2,11 +2,12 @@
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { describePlace } from '../pointer.js';
 import { suggest } from '../suggest.js';
-import { transitionsOf } from '../transitions.js';
+import { targetsOf, transitionsOf } from '../transitions.js';
 import type { StateRule } from './rule.js';
 
-export const transitionTargets: StateRule = ({ state, pointer, names, machine }) =>
-  transitionsOf(state, pointer)
+export const transitionTargets: StateRule = ({ state, pointer, names, machine }) => {
+  if (targetsOf(state).every((target) => names.has(target))) return [];
+  return transitionsOf(state, pointer)
     .filter(({ target }) => !names.has(target))
     .map(({ target, pointer }) =>
       diagnose(
@@ -20,3 +21,4 @@ export const transitionTargets: StateRule = ({ state, pointer, names, machine })
         { pointer },
       ),
     );
+};

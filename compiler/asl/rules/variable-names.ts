@@ -17,7 +17,11 @@ export const variableNames: StateRule = ({ state, pointer, language }) =>
     }),
   );
 
+/** Nearly all names; the others are looked at closely. */
+const plain = /^[A-Za-z][A-Za-z0-9_]{0,79}$/;
+
 function whyNotAllowed(name: string): string | undefined {
+  if (name !== 'states' && plain.test(name)) return undefined;
   if (name === 'states') return '`states` is reserved for `$states`';
   if (name === '') return 'it is empty';
   if (name.startsWith('$')) return 'names are assigned without `$`';

@@ -16,6 +16,20 @@ describe('any input', () => {
     },
   );
 
+  const text = { toString: 1 };
+  const csv = { InputType: 'CSV', CSVHeaderLocation: 'GIVEN', CSVHeaders: [text, text] };
+  const reader = { Resource: 'arn:aws:states:::s3:getObject', ReaderConfig: csv };
+  test.each([
+    ['the error of a Fail state', definitionOf({ A: { Type: 'Fail', Error: text } })],
+    [
+      'a timestamp',
+      definitionOf({ A: { Type: 'Choice', Choices: [{ Variable: '$.a', TimestampEquals: text, Next: 'A' }] } }),
+    ],
+    ['headers', definitionOf({ A: { Type: 'Map', ItemReader: reader, ItemProcessor: {}, End: true } })],
+  ])('%s that is no text and cannot become one is refused', (_, definition) => {
+    expect(readDefinition(definition).definition).toBeUndefined();
+  });
+
   test.each([
     [''],
     [' \n'],

@@ -1,6 +1,7 @@
 // Finds the computed fields of a payload template: keys that end in `.$`, whose value is a path or a call. Everything
 // else in a template is literal.
-import type { Json } from '../../../json.js';
+import type { Json, JsonObject } from '../../../json.js';
+import { childPointer } from '../../pointer.js';
 import type { Path } from '../jsonpath/ast.js';
 import { parsePath } from '../jsonpath/parse.js';
 import { variablesIn } from '../jsonpath/walk.js';
@@ -54,59 +55,60 @@ export function variablesOfField(parsed: ParsedField): readonly string[] {
   return parsed.kind === 'call' ? variablesOfCall(parsed.call) : [];
 }
 
-/** All computed fields of a template, in the order of its text. */
-export function computedFields(template: Json): readonly ComputedField[] {
-  const found: ComputedField[] = [];
+/** What one walk finds in a template; pointers are relative to it. */
+export interface TemplateFacts {
+  /** All computed fields, in the order of the text. */
+  readonly computed: readonly ComputedField[];
+  /** Keys that would be the same behind the loss of `.$`: the second of each pair. */
+  readonly repeated: readonly string[];
+  /**
+   * Literal fields whose text is a path or a call: their keys probably want a `.$`. A lone `$` and what only looks like
+   * a variable are texts that occur.
+   */
+  readonly forgotten: readonly string[];
+}
+interface Found {
+  readonly computed: ComputedField[];
+  readonly repeated: string[];
+  readonly forgotten: string[];
+}
+
+/** @example templateFacts({ 'id.$': '$.id' }).computed // [{ key: 'id.$', pointer: '/id.$', parsed: { kind: 'path', … } }] */
+export function templateFacts(template: Json): TemplateFacts {
+  const found: Found = { computed: [], repeated: [], forgotten: [] };
   search(template, '', found);
   return found;
 }
 
-/** Keys that would be the same behind the loss of `.$`, as JSON pointers to the second of each pair. */
-export function repeatedFields(template: Json): readonly string[] {
-  const found: string[] = [];
-  searchRepeated(template, '', found);
-  return found;
+const looksComputed = /^(?:\$\$?[.[]|\$\$$|States\.)/;
+
+function search(value: Json, pointer: string, found: Found): void {
+  if (typeof value === 'string') {
+    if (looksComputed.test(value) && parseField(value).kind !== 'invalid') found.forgotten.push(pointer);
+  } else if (Array.isArray(value)) {
+    (value as readonly Json[]).forEach((item, i) => search(item, `${pointer}/${i}`, found));
+  } else if (typeof value === 'object' && value !== null) searchObject(value as JsonObject, pointer, found);
 }
 
-/**
- * Literal fields whose text is a path or a call, as JSON pointers: their keys probably want a `.$`. A lone `$` and
- * what only looks like a variable are texts that occur.
- */
-export function forgottenFields(template: Json): readonly string[] {
-  const found: string[] = [];
-  searchForgotten(template, '', found);
-  return found;
-}
-
-function searchForgotten(value: Json, pointer: string, found: string[]): void {
-  if (typeof value === 'string' && /^(?:\$\$?[.[]|\$\$$|States\.)/.test(value) && parseField(value).kind !== 'invalid')
-    found.push(pointer);
-  for (const [key, item] of fieldsOf(value)) {
-    const inside = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (Array.isArray(value) || computedKey(key) === undefined) searchForgotten(item, inside, found);
+function searchObject(value: JsonObject, pointer: string, found: Found): void {
+  const keys = Object.keys(value);
+  let places: ReadonlyMap<string, number> | undefined;
+  for (const key of keys) {
+    const item = value[key] as Json;
+    const computed = computedKey(key);
+    const twin = computed ?? `${key}.$`;
+    if (Object.hasOwn(value, twin)) {
+      places ??= new Map(keys.map((name, place) => [name, place]));
+      if ((places.get(twin) ?? 0) < (places.get(key) ?? 0)) found.repeated.push(childPointer(pointer, key));
+    }
+    if (computed !== undefined) {
+      found.computed.push({ key, pointer: childPointer(pointer, key), parsed: parseField(item) });
+      // What is inside of it is nothing that is evaluated, but AWS looks for repeated keys there, too.
+      if (typeof item === 'object') searchRepeated(item, childPointer(pointer, key), found.repeated);
+    } else if (typeof item === 'string' || typeof item === 'object') search(item, childPointer(pointer, key), found);
   }
 }
 
-function search(value: Json, pointer: string, found: ComputedField[]): void {
-  for (const [key, item] of fieldsOf(value)) {
-    const inside = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (!Array.isArray(value) && computedKey(key) !== undefined)
-      found.push({ key, pointer: inside, parsed: parseField(item) });
-    else search(item, inside, found);
-  }
-}
-
-function searchRepeated(value: Json, pointer: string, found: string[]): void {
-  const seen = new Set<string>();
-  for (const [key, item] of fieldsOf(value)) {
-    const inside = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const name = (Array.isArray(value) ? undefined : computedKey(key)) ?? key;
-    if (seen.has(name)) found.push(inside);
-    seen.add(name);
-    searchRepeated(item, inside, found);
-  }
-}
-
-function fieldsOf(value: Json): readonly (readonly [string, Json])[] {
-  return typeof value === 'object' && value !== null ? (Object.entries(value) as [string, Json][]) : [];
+function searchRepeated(value: Json, pointer: string, repeated: string[]): void {
+  search(value, pointer, { computed: [], repeated, forgotten: [] });
 }

@@ -39,8 +39,8 @@ function badTimestamps(rule: Json, pointer: string): readonly ChoiceProblem[] {
   const here = Object.entries(rule).flatMap(([name, operand]) => {
     const operator = choiceOperators.get(name);
     const isConstant = operator?.kind === 'comparison' && operator.type === 'timestamp' && operator.operand === 'value';
-    if (!isConstant || isTimestamp(String(operand))) return [];
-    const message = `'${String(operand)}' is no timestamp (AWS: String does not match RFC3339 timestamp)`;
+    if (!isConstant || typeof operand !== 'string' || isTimestamp(operand)) return [];
+    const message = `'${operand}' is no timestamp (AWS: String does not match RFC3339 timestamp)`;
     return [{ pointer: childPointer(pointer, name), message }];
   });
   return [...here, ...partsOf(rule, pointer).flatMap(([part, place]) => badTimestamps(part, place))];

@@ -2,7 +2,7 @@
 // type, well formed or not, is looked at; the rules beside this file each take the fields of one role.
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { Json, JsonObject } from '../../../json.js';
-import { type ComputedField, computedFields } from '../../expressions/intrinsics/template.js';
+import { type ComputedField, type TemplateFacts, templateFacts } from '../../expressions/intrinsics/template.js';
 import { childPointer } from '../../pointer.js';
 
 /** A state whose query language is JSONPath. */
@@ -12,8 +12,13 @@ export interface PathStateView {
   readonly pointer: string;
   /** Its fields that hold paths, in the order of the text. */
   readonly fields: { readonly [R in FieldRole]: readonly PathField[] };
+  readonly templates: readonly TemplateView[];
   /** What the `.$` fields of its templates say. */
   readonly computed: readonly ComputedField[];
+}
+export interface TemplateView {
+  readonly pointer: string;
+  readonly facts: TemplateFacts;
 }
 export type PathStateRule = (view: PathStateView) => readonly Diagnostic[];
 
@@ -65,10 +70,16 @@ export function pathStateViewOf(view: {
   const state = view.state as JsonObject;
   const fields: { readonly [R in FieldRole]: PathField[] } = { path: [], result: [], reference: [], text: [], template: [] }; // prettier-ignore
   search(state, view.pointer, fields);
-  const computed = fields.template.flatMap(({ value, pointer }: PathField) =>
-    computedFields(value).map((field) => ({ ...field, pointer: pointer + field.pointer })),
-  );
-  return { name: view.name, state, pointer: view.pointer, fields, computed };
+  const templates: TemplateView[] = [];
+  const computed: ComputedField[] = [];
+  for (const { value, pointer } of fields.template) {
+    const facts = templateFacts(value);
+    templates.push({ pointer, facts });
+    for (const { key, pointer: inside, parsed } of facts.computed) {
+      computed.push({ key, pointer: pointer + inside, parsed });
+    }
+  }
+  return { name: view.name, state, pointer: view.pointer, fields, templates, computed };
 }
 
 /** All fields of one role, in the order of the text. */
@@ -77,7 +88,8 @@ export function fieldsOf({ fields }: PathStateView, role: FieldRole): readonly P
 }
 
 function search(holder: JsonObject, pointer: string, found: { readonly [R in FieldRole]: PathField[] }): void {
-  for (const [key, value] of Object.entries(holder)) {
+  for (const key of Object.keys(holder)) {
+    const value = holder[key] as Json;
     const role = Object.hasOwn(roles, key) ? roles[key] : undefined;
     if (role !== undefined) {
       found[role].push({ key, value, pointer: childPointer(pointer, key) });

@@ -83,12 +83,11 @@ export const csvHeaders: StateRule = ({ state, pointer }) => {
   const { CSVHeaders: headers } = asObject(state.ItemReader['ReaderConfig']);
   if (!Array.isArray(headers)) return [];
   const seen = new Set<unknown>();
-  const repeated = headers.findIndex((name) => seen.size === seen.add(name).size);
-  if (repeated < 0) return [];
+  const repeated = headers.findIndex((name) => typeof name === 'string' && seen.size === seen.add(name).size);
+  const name: unknown = headers[repeated];
+  if (typeof name !== 'string') return [];
   const at = `${pointer}/ItemReader/ReaderConfig/CSVHeaders/${repeated}`;
-  return [
-    diagnose('asl/repeated-header', { place: describePlace(at), name: String(headers[repeated]) }, { pointer: at }),
-  ];
+  return [diagnose('asl/repeated-header', { place: describePlace(at), name }, { pointer: at })];
 };
 
 function pointers(config: JsonObject, type: string | undefined, refuse: Refuse): void {

@@ -8,12 +8,7 @@ import {
 } from '../../../../../compiler/asl/expressions/intrinsics/check.js';
 import { parseIntrinsic } from '../../../../../compiler/asl/expressions/intrinsics/parse.js';
 import { intrinsicNames } from '../../../../../compiler/asl/expressions/intrinsics/signatures.js';
-import {
-  computedFields,
-  forgottenFields,
-  parseField,
-  repeatedFields,
-} from '../../../../../compiler/asl/expressions/intrinsics/template.js';
+import { templateFacts, parseField } from '../../../../../compiler/asl/expressions/intrinsics/template.js';
 
 function callOf(text: string): IntrinsicCall {
   const parsed = parseIntrinsic(text);
@@ -117,7 +112,13 @@ describe('checks', () => {
 
 describe('payload templates', () => {
   test('computed fields are found wherever they are', () => {
-    const fields = computedFields({ 'a.$': '$.x', b: [{ 'c/d.$': 'States.UUID()' }], e: '$.x', 'f.$': 'x', 'g.$': 1 });
+    const fields = templateFacts({
+      'a.$': '$.x',
+      b: [{ 'c/d.$': 'States.UUID()' }],
+      e: '$.x',
+      'f.$': 'x',
+      'g.$': 1,
+    }).computed;
     expect(fields.map(({ key, pointer, parsed }) => [key, pointer, parsed.kind])).toEqual([
       ['a.$', '/a.$', 'path'],
       ['c/d.$', '/b/0/c~1d.$', 'call'],
@@ -126,11 +127,11 @@ describe('payload templates', () => {
     ]);
   });
   test('keys that are the same without .$', () => {
-    expect(repeatedFields({ a: { 'b.$': '$', b: 1 }, 'a.$': '$' })).toEqual(['/a/b', '/a.$']);
+    expect(templateFacts({ a: { 'b.$': '$', b: 1 }, 'a.$': '$' }).repeated).toEqual(['/a/b', '/a.$']);
   });
   test('literals that look computed', () => {
     const template = { a: '$.x', b: ['$$.State.Name', 'States.UUID()', '$', '$5', 'States. are', '$..'], 'c.$': '$.x' };
-    expect(forgottenFields(template)).toEqual(['/a', '/b/0', '/b/1']);
+    expect(templateFacts(template).forgotten).toEqual(['/a', '/b/0', '/b/1']);
   });
   test('a field that is neither path nor call says why', () => {
     expect(parseField('$.a[')).toMatchObject({ kind: 'invalid' });

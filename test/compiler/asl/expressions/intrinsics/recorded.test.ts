@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
-  computedFields,
+  templateFacts,
   parseField,
   variablesOfField,
 } from '../../../../../compiler/asl/expressions/intrinsics/template.js';
@@ -36,7 +36,7 @@ function collect({ States }: JsonObject, found: { [state: string]: readonly stri
 
 function variablesOf(fields: JsonObject): readonly string[] {
   const paths = pathFields(fields).map(parseField);
-  return [...computedFields(fields).map(({ parsed }) => parsed), ...paths].flatMap(variablesOfField);
+  return [...templateFacts(fields).computed.map(({ parsed }) => parsed), ...paths].flatMap(variablesOfField);
 }
 
 function pathFields(value: Json): readonly Json[] {
