@@ -26,6 +26,10 @@ export function refineExpr(expr: Expr, known: Known = nothingKnown): Expr {
   switch (expr.kind) {
     case 'logical': {
       const left = refineExpr(expr.left, known);
+      if (left.kind === 'literal') {
+        const isLeft = expr.operator === '??' ? left.value !== null : Boolean(left.value) === (expr.operator === '||');
+        return isLeft ? left : refineExpr(expr.right, known);
+      }
       const right = refineExpr(
         expr.right,
         expr.operator === '??' ? known : assume(known, left, expr.operator === '&&'),
@@ -38,6 +42,7 @@ export function refineExpr(expr: Expr, known: Known = nothingKnown): Expr {
     }
     case 'conditional': {
       const condition = refineExpr(expr.condition, known);
+      if (condition.kind === 'literal') return refineExpr(condition.value ? expr.then : expr.else, known);
       const then = refineExpr(expr.then, assume(known, condition, true));
       const otherwise = refineExpr(expr.else, assume(known, condition, false));
       const facts = meetFacts(expr.facts, joinFacts(then.facts, otherwise.facts));
@@ -130,6 +135,12 @@ function refineStep(step: Step, known: Known, ways: Ways): RefinedStep {
 
 function refineIf(step: IfStep, known: Known, ways: Ways): RefinedStep {
   const condition = refineExpr(step.condition, known);
+  if (condition.kind === 'literal') {
+    // The other branch is never reached.
+    const { steps, after } = refineSteps(condition.value ? step.then : step.else, known, ways);
+    const taken = condition.value ? { then: steps, else: [] } : { then: [], else: steps };
+    return [{ ...step, condition, ...taken }, after];
+  }
   const then = refineSteps(step.then, assume(known, condition, true), ways);
   const otherwise = refineSteps(step.else, assume(known, condition, false), ways);
   const after = joinAll([then.after, otherwise.after]);

@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { classesIn } from './dispatch.js';
 import { isAssignment } from './assigned.js';
 import { resolved } from './marks.js';
+import { isOwnSource } from './own-package.js';
 import { staticName } from './syntax.js';
 
 export type ErrorClass =
@@ -64,6 +65,8 @@ function classOf(node: ts.Expression, context: Context): ErrorClass | string {
     : undefined;
   const declarations = symbol?.declarations ?? [];
   if (symbol === undefined || declarations.length === 0) return 'its declaration was not found';
+  const ofStepFunctions = nameOfOwnClass(symbol, declarations, context);
+  if (ofStepFunctions !== undefined) return { kind: 'built-in', name: ofStepFunctions };
   for (const declaration of declarations) {
     const inside = ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
     if (inside === undefined || !ts.isClassLike(inside)) continue;
@@ -73,6 +76,18 @@ function classOf(node: ts.Expression, context: Context): ErrorClass | string {
   const isBuiltIn = declarations.some((one) => context.program.isSourceFileDefaultLibrary(one.getSourceFile()));
   if (isBuiltIn && builtInErrors.has(symbol.name)) return { kind: 'built-in', name: symbol.name };
   return isBuiltIn ? 'it takes more than a message' : 'its declaration is not a class';
+}
+
+/** `States.Timeout` and its like, which typestep exports. */
+function nameOfOwnClass(
+  symbol: ts.Symbol,
+  declarations: readonly ts.Declaration[],
+  { checker }: Context,
+): string | undefined {
+  if (!declarations.some((one) => ts.isClassLike(one) && isOwnSource(one.getSourceFile().fileName))) return undefined;
+  const name = checker.getPropertyOfType(checker.getDeclaredTypeOfSymbol(symbol), 'name');
+  const type = name === undefined ? undefined : checker.getTypeOfSymbol(name);
+  return type?.isStringLiteral() === true ? type.value : undefined;
 }
 
 export type ErrorName =

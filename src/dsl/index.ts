@@ -10,6 +10,7 @@ export type { Duration } from './duration.js';
 export { stateMachine, type EndedChain, type OpenChain } from './chain/machine.js';
 export { lambda, type LambdaTask, type Task, type TaskHandler } from './lambda.js';
 export { workflowsOf, type MethodOptions, type WorkflowsOf } from './methods.js';
+export * as States from './states-errors.js';
 export type { RetryOptions, TaskOptions } from './task-options.js';
 export { UsageError } from './usage-error.js';
 export { wait } from './wait.js';

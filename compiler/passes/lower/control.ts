@@ -28,6 +28,8 @@ export function lowerAssign(step: DeclareStep | AssignStep, next: Target, loweri
 }
 
 export function lowerIf(step: IfStep, next: Target, lowering: Lowering, lowerSteps: LowerSteps): Target {
+  const { condition } = step;
+  if (condition.kind === 'literal') return lowerSteps(condition.value ? step.then : step.else, next, lowering);
   // The branches before the join: nodes are numbered from the end, and `else` comes last.
   const otherwise = lowerSteps(step.else, next, lowering);
   const then = lowerSteps(step.then, next, lowering);
