@@ -1,4 +1,4 @@
-// File arguments -> absolute paths of TypeScript files; without arguments, those of the folder that could hold workflows.
+// File arguments and globs -> absolute paths of TypeScript files; without arguments, those of the folder that could hold workflows.
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { diagnose, type Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
@@ -17,8 +17,16 @@ const ignored = [
 ];
 
 export async function filesToRead(named: readonly string[], cwd: string): Promise<readonly string[]> {
-  if (named.length > 0) return namedFiles(named, cwd);
-  const { glob } = await import('tinyglobby');
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (named.length > 0) {
+    const lists = named.map(async (name) => {
+      const isFile = statSync(resolve(cwd, name), { throwIfNoEntry: false }) !== undefined;
+      if (isFile || !isDynamicPattern(name)) return [name];
+      const found = await glob([name], { cwd, ignore: ['**/node_modules/**', '**/*.d.{ts,mts,cts}'] });
+      return found.length === 0 ? [name] : found.filter(isTypeScript).sort();
+    });
+    return namedFiles((await Promise.all(lists)).flat(), cwd);
+  }
   return (await glob(['**/*.{ts,mts,cts}'], { cwd, absolute: true, ignore: ignored })).sort();
 }
 

@@ -2,6 +2,9 @@
 // and no module runs when any is wrong.
 import { diagnose, hasErrors, type Diagnostic } from '../../compiler/diagnostics/diagnostic.js';
 import type { Span } from '../../compiler/diagnostics/span.js';
+import type { CompilerService } from '../../compiler/typescript/service.js';
+import type { AnyWorkflow } from '../dsl/workflow-handle.js';
+import type { Loader } from '../loader/load.js';
 import { readSource } from '../loader/sources.js';
 import { diagnosticsOf } from '../loader/user-error.js';
 import { shown } from './files.js';
@@ -45,6 +48,76 @@ export async function loadWorkflows(files: readonly string[], base: string, chos
     loaded.push({ file, workflows: firstSeen(workflows, loaded), exports });
   }
   return { loaded, diagnostics };
+}
+
+/** One file of a build: what is wrong in it, and what came of it all the same. */
+export interface BuiltFile {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Those that nothing is wrong with. */
+  readonly workflows: readonly FoundWorkflow[];
+}
+
+/** Goes on behind files and workflows with errors. A file without a workflow is left out unless somebody named it. */
+export async function loadEach(files: readonly string[], base: string, chosen: Chosen): Promise<readonly BuiltFile[]> {
+  const { openService } = await import('../../compiler/typescript/service.js');
+  const { openLoader } = await import('../loader/load.js');
+  const loader = await openLoader(base, 'refuse definition');
+  const seen = new Set<AnyWorkflow>();
+  const built: BuiltFile[] = [];
+  for (const file of files) {
+    const one = await loadOne(file, { service: openService({ file, base }), loader, base, chosen });
+    if (one === undefined) continue;
+    // A workflow that another file re-exports belongs to the first one.
+    const workflows = one.workflows.filter(({ workflow }) => !seen.has(workflow));
+    workflows.forEach(({ workflow }) => seen.add(workflow));
+    built.push({ ...one, workflows });
+  }
+  return built;
+}
+
+interface Loading {
+  readonly service: CompilerService;
+  readonly loader: Loader;
+  readonly base: string;
+  readonly chosen: Chosen;
+}
+
+async function loadOne(file: string, { service, loader, base, chosen }: Loading): Promise<BuiltFile | undefined> {
+  const refused = (diagnostics: readonly Diagnostic[]): BuiltFile => ({ file, diagnostics, workflows: [] });
+  try {
+    const rewritten = service.rewrite(file);
+    const places = rewritten?.workflows ?? [];
+    if (chosen === 'found' && places.length === 0) return undefined;
+    const checked = service.check(file);
+    if (checked.some(({ code }) => code === 'ts/syntax-error')) return refused(checked);
+    const found = workflowsIn(await loader.load(file));
+    if (found.length === 0) return refused([...checked, diagnose('cli/no-workflow', { file: shown(file, base) })]);
+    const diagnostics = distinct([...checked, ...found.flatMap(({ workflow }) => workflow.diagnostics)]);
+    const isGood = ({ exportName, workflow }: FoundWorkflow): boolean => {
+      const own = places.find((one) => one.exportName === exportName);
+      const others = places.filter((one) => one !== own);
+      const errors = checked.filter(({ severity }) => severity === 'error');
+      return !hasErrors(workflow.diagnostics) && errors.every((one) => others.some(({ span }) => isIn(one.span, span)));
+    };
+    return { file, diagnostics, workflows: found.filter(isGood) };
+  } catch (error) {
+    const known = diagnosticsOf(error) ?? (error instanceof Refusal ? error.diagnostics : undefined);
+    return refused(known ?? failedToLoad(error, file, base).diagnostics);
+  }
+}
+
+/** The same may be found by the check and by the compilation. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function isIn(inner: Span | undefined, outer: Span): boolean {
+  if (inner === undefined || inner.file !== outer.file) return false;
+  const startsLater = inner.line > outer.line || (inner.line === outer.line && inner.column >= outer.column);
+  const endsEarlier =
+    inner.endLine < outer.endLine || (inner.endLine === outer.endLine && inner.endColumn <= outer.endColumn);
+  return startsLater && endsEarlier;
 }
 
 /** A workflow that another file re-exports belongs to the first one. */

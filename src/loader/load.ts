@@ -19,19 +19,24 @@ export interface Loader {
   readonly warnings: readonly Diagnostic[];
 }
 
+/** What happens where a function cannot be compiled: its module is refused, or only its definition, when that is asked for. */
+export type OnErrors = 'refuse module' | 'refuse definition';
+
 /**
  * @param base the folder that places in messages are relative to
  * @example
  * const { verifyUser } = await openLoader(process.cwd()).load('/app/workflow.ts');
  */
-export async function openLoader(base: string): Promise<Loader> {
+export async function openLoader(base: string, onErrors: OnErrors = 'refuse module'): Promise<Loader> {
   const warnings: Diagnostic[] = [];
   const plain = createJiti(import.meta.url, { fsCache: false });
   const compiled = ({ source, filename }: TransformOptions): string => {
     if (filename === undefined || !isTypeScript(filename)) return source;
     const rewritten = openService({ file: filename, base }).rewrite(filename);
     if (rewritten === undefined) return source;
-    if (hasErrors(rewritten.diagnostics)) throw new UserError(rewritten.diagnostics, base);
+    const isBroken = rewritten.diagnostics.some(({ code }) => code === 'ts/syntax-error');
+    if (hasErrors(rewritten.diagnostics) && (isBroken || onErrors === 'refuse module'))
+      throw new UserError(rewritten.diagnostics, base);
     warnings.push(...rewritten.diagnostics);
     return rewritten.code;
   };

@@ -113,3 +113,39 @@ test('the built command keeps data and words apart and prints no colours into a 
   expect(bare).toMatchObject({ code: 2, stdout: '' });
   expect(bare.stderr).not.toContain('\u001b[');
 });
+
+test('build goes on past files and workflows with errors, and says all of it as JSON', async () => {
+  const several = temporaryProject();
+  const head = `import { lambda, workflow } from 'typestep';\nconst check = lambda<{ id: string }, { ok: boolean }>('Check');\n`;
+  const good = (name: string) =>
+    `export const ${name} = workflow('${name}', async (d: { id: string }) => await check({ id: d.id }));\n`;
+  const bad = `export const bad = workflow('Bad', async (d: { id: string }) => { debugger; return d.id; });\n`;
+  several.write('one.ts', head + good('first'));
+  several.write('two.ts', head + bad + good('second'));
+  several.write('three.ts', `${head}export const broken = workflow('Broken', async (d: { id: string }) => {\n`);
+  several.write('four.ts', `${head}${good('fourth')}throw new Error('no database');\n`);
+  several.write('five.ts', `${head}const wrong: string = 5;\n${good('fifth')}`);
+  const printed = await commandLine(several.folder, 'build', '*.ts', '--out', 'asl', '--json');
+  several.remove();
+  expect(printed.code).toBe(1);
+  interface Built {
+    readonly file: string;
+    readonly workflows: readonly { readonly definition: string }[];
+    readonly diagnostics: readonly { readonly code: string }[];
+  }
+  const { files, errors } = JSON.parse(printed.stdout) as { files: readonly Built[]; errors: number };
+  expect(errors).toBe(4);
+  expect(
+    files.map(({ file, workflows, diagnostics }) => [
+      file,
+      workflows.map(({ definition }) => definition),
+      diagnostics.map(({ code }) => code),
+    ]),
+  ).toEqual([
+    ['five.ts', [], ['ts/type-error']],
+    ['four.ts', [], ['load/failed']],
+    ['one.ts', ['asl/first.asl.json'], []],
+    ['three.ts', [], ['ts/syntax-error']],
+    ['two.ts', ['asl/second.asl.json'], ['ts/unsupported-syntax']],
+  ]);
+});
