@@ -17,6 +17,7 @@ import { lowerProgram } from './passes/lower/lower-program.js';
 import { nameStates } from './passes/name-states.js';
 import { propagateConstants } from './passes/propagate-constants.js';
 import { refineExpr, refineFacts } from './passes/refine-facts.js';
+import { simplifyLets, simplifyLetsIn } from './passes/simplify-lets.js';
 import { selectJsonata } from './passes/select-jsonata.js';
 import { tidy } from './passes/tidy.js';
 import { removeUnreachable } from './passes/tidy/remove-unreachable.js';
@@ -36,13 +37,13 @@ export interface CompileOptions {
 
 /** All that can be said about a program without knowing what its captured names hold. */
 export function checkProgram(program: Program): readonly Diagnostic[] {
-  const refined = propagateConstants(refineFacts(flattenAwaits(program)));
+  const refined = propagateConstants(refineFacts(simplifyLets(flattenAwaits(program))));
   return [...checkSelectable(refined), ...checkSettings(refined)];
 }
 
 export function compileProgram(program: Program, bind: Bind, options: CompileOptions = {}): Compilation {
   expectNone(problemsOfProgram(program));
-  const flat = flattenAwaits(program);
+  const flat = simplifyLets(flattenAwaits(program));
   const bound = bindProgram(flat, bind);
   const refined = propagateConstants(refineFacts(bound.program));
   // Also what tidying will remove may be something that JavaScript does otherwise, such as reading a field of nothing.
@@ -63,7 +64,7 @@ export function bindExpression(
   bind: Bind,
 ): { readonly value: Expr; readonly diagnostics: readonly Diagnostic[] } {
   const bound = bindExpr(value, bind);
-  return { ...bound, value: refineExpr(bound.value) };
+  return { ...bound, value: refineExpr(simplifyLetsIn(bound.value)) };
 }
 
 /** A chain's graph: its states are the user's, so nothing is tidied but what nothing leads to. */

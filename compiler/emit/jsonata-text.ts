@@ -55,6 +55,12 @@ function print(expr: JsonataExpr, least: number): string {
     }
     case 'call':
       return `$${expr.function}(${expr.arguments.map((argument) => print(argument, 0)).join(', ')})`;
+    case 'lambda':
+      return `function(${expr.parameters.map((name) => `$${name}`).join(', ')}){ ${print(expr.body, 0)} }`;
+    case 'apply': {
+      const callee = expr.function.kind === 'variable' ? print(expr.function, 0) : `(${print(expr.function, 0)})`;
+      return `${callee}(${expr.arguments.map((argument) => print(argument, 0)).join(', ')})`;
+    }
     case 'block': {
       const bindings = expr.bindings.map(({ name, value }) => `$${name} := ${print(value, conditionalPower)}`);
       return `(${[...bindings, print(expr.value, 0)].join('; ')})`;

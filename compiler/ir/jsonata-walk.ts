@@ -27,6 +27,10 @@ export function mapJsonataParts(expr: JsonataExpr, map: (part: JsonataExpr) => J
       };
     case 'call':
       return { ...expr, arguments: expr.arguments.map(map) };
+    case 'lambda':
+      return { ...expr, body: map(expr.body) };
+    case 'apply':
+      return { ...expr, function: map(expr.function), arguments: expr.arguments.map(map) };
     case 'block':
       return {
         ...expr,

@@ -28,6 +28,10 @@ export type JsonataExpr =
       readonly else?: JsonataExpr;
     }
   | { readonly kind: 'call'; readonly function: string; readonly arguments: readonly JsonataExpr[] }
+  /** `function($a, $b){ body }` */
+  | { readonly kind: 'lambda'; readonly parameters: readonly string[]; readonly body: JsonataExpr }
+  /** A call of a function that is a value. */
+  | { readonly kind: 'apply'; readonly function: JsonataExpr; readonly arguments: readonly JsonataExpr[] }
   | {
       readonly kind: 'block';
       readonly bindings: readonly { readonly name: string; readonly value: JsonataExpr }[];

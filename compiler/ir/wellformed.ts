@@ -13,15 +13,17 @@ export function problemsOf(program: Program): readonly string[] {
 
 /** `declared` grows along the way; `everywhere` holds all names, since they are unique within a program. */
 function inSteps(steps: readonly Step[], declared: Set<string>, everywhere: Set<string>, problems: string[]): void {
-  const reads = (expr: Expr): void => {
-    if (expr.kind === 'variable' && !declared.has(expr.name))
+  const reads = (expr: Expr, bound: ReadonlySet<string> = new Set()): void => {
+    if (expr.kind === 'variable' && !declared.has(expr.name) && !bound.has(expr.name))
       problems.push(`\`${expr.name}\` is read before it exists`);
     if (expr.kind === 'await' && expr.operation.kind === 'inline') {
       inSteps(expr.operation.body, new Set(declared), everywhere, problems);
       return;
     }
+    const names = expr.kind === 'let' ? expr.bindings.map(({ name }) => name) : [];
+    const inside = new Set([...bound, ...names, ...(expr.kind === 'lambda' ? expr.parameters : [])]);
     mapParts(expr, (part) => {
-      reads(part);
+      reads(part, inside);
       return part;
     });
   };

@@ -226,6 +226,8 @@ function namesIn(steps: readonly Step[]): ReadonlySet<string> {
   visitSteps(steps, (expr) => {
     if (expr.kind === 'variable') names.add(expr.name);
     if (expr.kind === 'await' && expr.operation.kind === 'inline') given(expr.operation.body);
+    if (expr.kind === 'let') expr.bindings.forEach(({ name }) => names.add(name));
+    if (expr.kind === 'lambda') expr.parameters.forEach((name) => names.add(name));
   });
   return names;
 }

@@ -48,6 +48,16 @@ export function refineExpr(expr: Expr, known: Known = nothingKnown): Expr {
       const facts = meetFacts(expr.facts, joinFacts(then.facts, otherwise.facts));
       return { ...expr, condition, then, else: otherwise, facts };
     }
+    case 'let': {
+      let inside = known;
+      const bindings = expr.bindings.map(({ name, value }) => {
+        const refined = refineExpr(value, inside);
+        inside = learnValue(inside, name, refined);
+        return { name, value: refined };
+      });
+      const body = refineExpr(expr.body, inside);
+      return { ...expr, bindings, body, facts: meetFacts(expr.facts, body.facts) };
+    }
     default: {
       const inside = mapParts(expr, (part) => refineExpr(part, known));
       const facts = factsKnown(known, inside);

@@ -2,7 +2,8 @@
 import { ts } from 'ts-morph';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Expr } from '../ir/expr.js';
-import { stateData, undefinedExpr } from '../ir/make.js';
+import { asExpression } from '../ir/as-expression.js';
+import { stateData } from '../ir/make.js';
 import type { CompiledFunction, Program, Step } from '../ir/program.js';
 import { commentOf } from './comment.js';
 import type { Captured } from './captured.js';
@@ -12,7 +13,9 @@ import { crossing } from './facts.js';
 import { awaited } from './expressions/calls.js';
 import { expression, receiver } from './expressions/table.js';
 import { functionOf } from './helpers.js';
-import { bodySteps, singleResult } from './inline.js';
+import { bodySteps } from './body.js';
+import { refuseObstacle } from './lambdas.js';
+import { knownPart } from './known-parts.js';
 import { bindScope, declareVariable, takeApart } from './patterns.js';
 import type { Site } from './sites.js';
 import { statement } from './statements/table.js';
@@ -70,6 +73,7 @@ function translators(made: Context): Translators {
     receiver: (node) => receiver(node, made),
     awaited: (node) => awaited(node, made),
     statement: (node) => statement(node, made),
+    part: (node) => knownPart(node, made),
   };
 }
 
@@ -124,12 +128,12 @@ function inputSteps(root: Compilable, context: Context): readonly Step[] {
 function compileExpression(root: Compilable, context: Context): CompiledFunction {
   const [parameter] = root.parameters;
   if (parameter !== undefined) bindScope(context, parameter.name);
-  const result = singleResult(root);
+  const computed = asExpression(bodySteps(root, context), placeOf(context, root), (wanted) =>
+    context.names.fresh(wanted),
+  );
   const value: Expr =
-    result !== undefined
-      ? context.expression(result)
-      : root.body !== undefined && ts.isBlock(root.body) && root.body.statements.length === 0
-        ? undefinedExpr(placeOf(context, root))
-        : report(context, root.body ?? root, 'ts/helper-with-steps', { name: 'this function' });
+    computed.kind === 'value'
+      ? computed.value
+      : refuseObstacle(computed.obstacle, root.body ?? root, 'this function', context);
   return { format: 1, kind: 'expression', value, diagnostics: context.diagnostics };
 }

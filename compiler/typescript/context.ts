@@ -6,26 +6,16 @@ import type { Code, ParametersOf } from '../diagnostics/catalogue.js';
 import type { Span } from '../diagnostics/span.js';
 import type { Expr, InvalidExpr } from '../ir/expr.js';
 import { unknownFacts, type Facts } from '../ir/facts.js';
-import type { ErrorVariables, Step } from '../ir/program.js';
+import type { Step } from '../ir/program.js';
 import type { Captured } from './captured.js';
 import { makeCrossings, type Crossings, type Seeds } from './crossings.js';
 import { makeFacts } from './facts.js';
+import { makeLocals, type Known, type Locals } from './locals.js';
 import { makeNames, type Names } from './names.js';
 import { spanOf } from './span.js';
 import type { Compilable } from './syntax.js';
 
-/** What a name in the function stands for. */
-export type Local =
-  | { readonly kind: 'variable'; readonly name: string }
-  /** A value without effects that can stand wherever the name stands. */
-  | { readonly kind: 'value'; readonly value: Expr }
-  /** The parameter of a chain's function, and its `vars`. */
-  | { readonly kind: 'scope' }
-  | { readonly kind: 'variables' }
-  /** A caught error: what is known of it, in variables. */
-  | { readonly kind: 'error'; readonly variables: ErrorVariables }
-  /** Refused where it was declared; nothing more is said about it. */
-  | { readonly kind: 'invalid' };
+export type { Local } from './locals.js';
 
 /** A statement that `break` or `continue` may refer to; those of another function are out of reach. */
 export type JumpTarget =
@@ -43,15 +33,22 @@ export interface Context extends Environment {
   readonly place: ts.Node;
   readonly root: Compilable;
   readonly mode: 'workflow' | 'expression';
-  readonly locals: Map<ts.Symbol, Local>;
+  /** The names in reach of the function that is being translated. */
+  readonly locals: Locals;
   readonly names: Names;
   readonly crossings: Crossings;
   readonly captured: Map<string, Captured>;
   /** The files that functions were taken from. */
   readonly inlined: Set<string>;
   readonly diagnostics: Diagnostic[];
-  /** The functions being translated, innermost last: recursion shows here. */
-  readonly stack: Compilable[];
+  /** The functions being translated, innermost last. */
+  readonly stack: readonly Compilable[];
+  /** The calls whose functions are being translated: recursion shows here. */
+  readonly calls: readonly ActiveCall[];
+  /** Functions that call themselves and have become functions of an expression: their names there. */
+  readonly recursive: ReadonlyMap<Compilable, string>;
+  /** Present in a function of an expression. */
+  readonly inside?: FunctionInExpression;
   /** The statements around the one being translated that can be left, innermost last. */
   readonly jumps: JumpTarget[];
   readonly jumpNames: Names;
@@ -64,9 +61,27 @@ export interface Context extends Environment {
   /** The value that awaiting the expression gives. */
   awaited(node: ts.Expression): Expr;
   statement(node: ts.Statement): readonly Step[];
+  /** The functions that an expression holds; undefined where it is data. */
+  part(node: ts.Expression): Known | undefined;
+  /** The same context but for these: what translates the body of another function. */
+  with(changes: Changes): Context;
 }
 
-export type Translators = Pick<Context, 'expression' | 'receiver' | 'awaited' | 'statement'>;
+export interface ActiveCall {
+  readonly call: ts.Node;
+  readonly helper: Compilable;
+}
+
+export interface FunctionInExpression {
+  /** `the function given to \`map\``. */
+  readonly name: string;
+  /** What to write where its body does more than compute. */
+  readonly instead: string;
+}
+
+export type Changes = Partial<Pick<Context, 'locals' | 'mode' | 'stack' | 'calls' | 'recursive' | 'inside'>>;
+
+export type Translators = Pick<Context, 'expression' | 'receiver' | 'awaited' | 'statement' | 'part'>;
 
 export function makeContext(
   environment: Environment,
@@ -77,26 +92,39 @@ export function makeContext(
   seeds: Seeds,
 ): Context {
   const checker = environment.program.getTypeChecker();
+  return assemble(
+    {
+      ...environment,
+      checker,
+      place,
+      root,
+      mode,
+      locals: makeLocals(root),
+      names: makeNames(),
+      crossings: makeCrossings(seeds),
+      captured: new Map(),
+      inlined: new Set(),
+      diagnostics: [],
+      stack: [root],
+      calls: [],
+      recursive: new Map(),
+      jumps: [],
+      jumpNames: makeNames(),
+      factsOfType: makeFacts(checker, environment.program.getCompilerOptions()),
+    },
+    bind,
+  );
+}
+
+function assemble(base: Omit<Context, keyof Translators | 'with'>, bind: (context: Context) => Translators): Context {
   const context: Context = {
-    ...environment,
-    checker,
-    place,
-    root,
-    mode,
-    locals: new Map(),
-    names: makeNames(),
-    crossings: makeCrossings(seeds),
-    captured: new Map(),
-    inlined: new Set(),
-    diagnostics: [],
-    stack: [root],
-    jumps: [],
-    jumpNames: makeNames(),
-    factsOfType: makeFacts(checker, environment.program.getCompilerOptions()),
+    ...base,
     expression: (node) => translators.expression(node),
     receiver: (node) => translators.receiver(node),
     awaited: (node) => translators.awaited(node),
     statement: (node) => translators.statement(node),
+    part: (node) => translators.part(node),
+    with: (changes) => assemble({ ...base, ...changes }, bind),
   };
   const translators = bind(context);
   return context;

@@ -38,7 +38,7 @@ export function calledIn(node: ts.Expression, scope: Scope): Called | undefined 
 }
 
 function bodyOf(declaration: ts.Declaration): Compilable | undefined {
-  if (ts.isFunctionDeclaration(declaration) || ts.isMethodDeclaration(declaration)) return declaration;
+  if (isCompilable(declaration)) return declaration;
   const isHolder =
     ts.isVariableDeclaration(declaration) ||
     ts.isPropertyAssignment(declaration) ||

@@ -72,6 +72,13 @@ export function markOfCall(node: ts.CallExpression, checker: ts.TypeChecker): Ma
   return declaration === undefined ? undefined : markOfType(declaration.type, checker);
 }
 
+/** The mark on what calling a value of the type gives. */
+export function markOfValue(type: ts.Type, checker: ts.TypeChecker): Mark | undefined {
+  const [signature] = checker.getNonNullableType(type).getCallSignatures();
+  const declaration = signature?.getDeclaration() as ts.SignatureDeclaration | undefined;
+  return declaration === undefined ? undefined : markOfType(declaration.type, checker);
+}
+
 /** The marks on the parameters of a call, by argument. */
 export function marksOfArguments(node: ts.CallExpression, checker: ts.TypeChecker): readonly (Mark | undefined)[] {
   const callee = checker.getTypeAtLocation(node.expression);

@@ -26,7 +26,7 @@ export const declareVariable: Declare = (context, name, value) => {
 /** As the value itself, wherever the name is used. */
 export const substitute: Declare = (context, name, value) => remember(context, name, { kind: 'value', value });
 
-function remember(context: Context, name: ts.Identifier, local: Local): readonly Step[] {
+export function remember(context: Context, name: ts.Identifier, local: Local): readonly Step[] {
   const { parent } = name;
   const symbols =
     ts.isParameter(parent) && ts.isParameterPropertyDeclaration(parent, parent.parent)
@@ -97,12 +97,23 @@ export function withDefault(context: Context, value: Expr, initializer: ts.Expre
 function once(context: Context, pattern: ts.BindingPattern, value: Expr): { value: Expr; steps: readonly Step[] } {
   const isUsedOnce = pattern.elements.length === 1 && !hasDefaults(pattern);
   if (isUsedOnce || (isCheap(value) && !hasAwait(value))) return { value, steps: [] };
-  if (context.mode === 'expression') return { value, steps: [] };
   const variable = context.names.fresh(hintOf(value));
   context.crossings.assign(variable, value, value.facts);
   const span = placeOf(context, pattern);
   const kept: Expr = { kind: 'variable', name: variable, facts: value.facts, span };
   return { value: kept, steps: [{ kind: 'declare', variable, value, span }] };
+}
+
+/** A value that is evaluated now and used later: itself where that makes no difference, else a variable. */
+export function keepAside(context: Context, hint: string, value: Expr, steps: Step[]): Expr {
+  if (value.kind === 'literal' || value.kind === 'undefined' || value.kind === 'invalid') return value;
+  const name = context.names.fresh(hint);
+  const { facts, span } = value;
+  context.crossings.assign(name, value, facts);
+  steps.push({ kind: 'declare', variable: name, value, span });
+  const kept: Expr = { kind: 'variable', name, facts, span };
+  context.crossings.mark(kept, context.crossings.of(value));
+  return kept;
 }
 
 function hasDefaults(pattern: ts.BindingPattern): boolean {
@@ -137,7 +148,7 @@ function partOf(
   return { ...value, facts: withCrossing(facts, context.crossings.of(value)) };
 }
 
-function namesIn(name: ts.BindingName): readonly ts.Identifier[] {
+export function namesIn(name: ts.BindingName): readonly ts.Identifier[] {
   if (ts.isIdentifier(name)) return [name];
   return name.elements.flatMap((one) => (ts.isOmittedExpression(one) ? [] : namesIn(one.name)));
 }

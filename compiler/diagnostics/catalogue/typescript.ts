@@ -64,12 +64,17 @@ export const typescriptMessages = {
     message: () => 'a function inside a chain cannot call tasks or wait',
     help: () => 'add a step to the chain instead: .task(…) or .wait(…)',
   }),
-  'ts/helper-with-steps': entry<{ name: string }>({
+  'ts/helper-with-steps': entry<{ name: string; what: string }>({
     severity: 'error',
-    summary: 'A function used inside a chain has statements.',
-    message: ({ name }) =>
-      `${name === 'this function' ? name : `\`${name}\``} is used in a chain and must be a single expression`,
-    help: () => 'write it as one expression: ({ input }) => ({ email: input.email })',
+    summary: 'A function used inside a chain does more than compute a value.',
+    message: ({ name, what }) => `${name} is used in a chain and can only compute a value, but ${what}`,
+    help: () => 'keep to const, if and return: ({ input }) => ({ email: input.email })',
+  }),
+  'ts/function-with-effects': entry<{ name: string; what: string; instead: string }>({
+    severity: 'error',
+    summary: 'A function that becomes a part of an expression does more than compute a value.',
+    message: ({ name, what }) => `${name} can only compute a value, but ${what}`,
+    help: ({ instead }) => instead,
   }),
   'ts/scope-value': entry<{ name: string }>({
     severity: 'error',
@@ -144,11 +149,21 @@ export const typescriptMessages = {
     message: () => 'a property needs a name that is written down',
     help: () => "write `object.name`, `object['name']` or `array[0]`",
   }),
-  'ts/recursion': entry<{ name: string }>({
+  'ts/recursion': entry<{ name: string; why: 'body' | 'functions' }>({
     severity: 'error',
-    summary: 'A helper function calls itself, directly or through others.',
-    message: ({ name }) => `\`${name}\` calls itself, and its body cannot take the place of the call without end`,
-    help: () => 'write the steps out, or do the repeated work in a task',
+    summary: 'A helper function calls itself in a way that has no end when it is compiled.',
+    message: ({ name, why }) =>
+      why === 'body'
+        ? `\`${name}\` calls itself, and its body cannot take the place of the call without end`
+        : `\`${name}\` calls itself and takes a function, which cannot be handed on without end`,
+    help: () => 'write it as a loop, or do the repeated work in a task',
+  }),
+  'ts/recursion-depth': entry<{ name: string }>({
+    severity: 'warning',
+    summary: 'A helper function calls itself, and Step Functions stops expressions that nest too deeply.',
+    message: ({ name }) =>
+      `\`${name}\` calls itself: Step Functions stops an expression that is about 100 levels deep, some 20 calls within each other`,
+    help: () => 'write it as a loop where the data may be deeper; a call in the place of a `return` does not count',
   }),
   'ts/unknown-body': entry<{ name: string }>({
     severity: 'error',

@@ -58,6 +58,10 @@ export function depthOf(expr: JsonataExpr): number {
       return below([expr.condition, expr.then, ...(expr.else === undefined ? [] : [expr.else])]);
     case 'call':
       return Math.max(2, below(expr.arguments));
+    case 'lambda':
+      return below([expr.body]);
+    case 'apply':
+      return Math.max(below([expr.function]), below(expr.arguments));
     case 'block':
       return Math.max(below([expr.value]), ...expr.bindings.map(({ value }) => 1 + below([value])));
   }

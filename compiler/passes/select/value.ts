@@ -4,7 +4,6 @@ import { InternalError } from '../../diagnostics/errors.js';
 import type { Expr, ExprKind, ExprOf } from '../../ir/expr.js';
 import { isOnly, mayBe } from '../../ir/facts.js';
 import type { JsonataExpr } from '../../ir/jsonata.js';
-import { printExpr } from '../../ir/print.js';
 import { selectArithmetic, selectUnary } from './arithmetic.js';
 import { binary, call, conditional, constant, exists, nothing, nullConstant, path } from './build.js';
 import { selectBuiltin } from './builtins.js';
@@ -61,12 +60,12 @@ const rows: Rows = {
     bindings: expr.bindings.map(({ name, value }) => ({ name, value: context.value(value) })),
     value: context.value(expr.body),
   }),
-  lambda: (expr) => {
-    throw new InternalError(`a function is not called: ${printExpr(expr)}`);
-  },
-  apply: (expr) => {
-    throw new InternalError(`a call of a function is not compiled: ${printExpr(expr)}`);
-  },
+  lambda: (expr, context) => ({ kind: 'lambda', parameters: expr.parameters, body: context.value(expr.body) }),
+  apply: (expr, context) => ({
+    kind: 'apply',
+    function: context.value(expr.function),
+    arguments: expr.arguments.map((one) => context.value(one)),
+  }),
   await: () => {
     throw new InternalError('an await is left after lowering');
   },

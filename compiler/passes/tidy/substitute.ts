@@ -1,10 +1,9 @@
 // Expressions with variables replaced by what they were assigned: how work moves from one state into another.
-import { InternalError } from '../../diagnostics/errors.js';
 import type { Expr } from '../../ir/expr.js';
-import { kinds, type Facts } from '../../ir/facts.js';
 import { rewriteExpr, visitExpr } from '../../ir/walk.js';
 import type { Assignment, StateNode } from '../../states/graph.js';
 import { mapValues } from '../../states/exits.js';
+import { fold, withFacts } from './fold.js';
 
 export function variablesOf(assign: readonly Assignment[]): ReadonlyMap<string, Expr> {
   return new Map(assign.map((one) => [one.variable, one.value]));
@@ -12,19 +11,10 @@ export function variablesOf(assign: readonly Assignment[]): ReadonlyMap<string, 
 
 export function substitute(expr: Expr, variables: ReadonlyMap<string, Expr>): Expr {
   return rewriteExpr(expr, (one) => {
-    if (one.kind !== 'variable') return one;
+    if (one.kind !== 'variable') return fold(one);
     const value = variables.get(one.name);
     return value === undefined ? one : withFacts(value, one.facts);
   });
-}
-
-/** What was known where the variable was read (after a test, say) holds for its value too. */
-function withFacts(value: Expr, known: Facts): Expr {
-  const may = kinds.filter((kind) => value.facts.may.includes(kind) && known.may.includes(kind));
-  if (may.length === value.facts.may.length || may.length === 0) return value;
-  const element = value.facts.element ?? known.element;
-  if (value.kind === 'await') throw new InternalError('an await is left after lowering');
-  return { ...value, facts: element === undefined ? { may } : { may, element } };
 }
 
 /** First one list of assignments, then the other, as one: all values see the variables as they were at first. */

@@ -1,16 +1,21 @@
 // Calls: of tasks, of `wait`, and of helper functions, whose bodies take the place of the call.
 import { ts } from 'ts-morph';
 import type { Expr, Operation } from '../../ir/expr.js';
+import type { Step } from '../../ir/program.js';
 import type { Facts } from '../../ir/facts.js';
 import { caughtError, errorText } from '../caught.js';
 import { factsAt, invalid, placeOf, report, type Context } from '../context.js';
 import { nullCrossing, uncrossed, withCrossing, type Crossing } from '../crossings.js';
 import { crossing } from '../facts.js';
-import { calledIn, functionOf } from '../helpers.js';
+import { calledIn } from '../helpers.js';
+import { argumentsOf } from '../call-arguments.js';
 import { inline } from '../inline.js';
+import { heldBy } from '../known-functions.js';
+import type { FunctionValue } from '../locals.js';
+import { undefinedExpr } from '../../ir/make.js';
 import { markOfCall } from '../marks.js';
 import { bare } from '../syntax.js';
-import { isGlobal, localOf, symbolOf } from './names.js';
+import { isGlobal, localOf, localValue, symbolOf } from './names.js';
 import { choose } from './operators.js';
 import { pathOf } from '../captured.js';
 
@@ -21,19 +26,17 @@ export function awaitExpression(node: ts.AwaitExpression, context: Context): Exp
 
 /** A call that nobody waits for. */
 export function call(node: ts.CallExpression, context: Context): Expr {
-  const mark = markOfCall(node, context.checker);
-  if (mark === 'task' || mark === 'wait')
-    return context.mode === 'expression'
-      ? report(context, node, 'ts/await-in-expression', {})
-      : report(context, node, 'ts/floating-task', { name: node.expression.getText() });
   const [first] = node.arguments;
   const caught =
     node.expression.getText() === 'String' && first !== undefined ? caughtError(first, context) : undefined;
   if (first !== undefined && caught !== undefined) return errorText(node, caught, context);
-  const helper = functionOf(node.expression, context);
-  if (helper !== undefined && isPromise(context, node))
-    return report(context, node, 'ts/floating-task', { name: node.expression.getText() });
-  return helper === undefined ? refuseCall(node, context) : inline(node, helper, factsAt(context, node), context);
+  const callee = calleeOf(node, context);
+  const name = shorten(bare(node.expression).getText());
+  if (callee.kind === 'task' || callee.kind === 'wait')
+    return isStateless(context) ? refuseWaiting(node, context) : report(context, node, 'ts/floating-task', { name });
+  if (callee.kind === 'closure' && isPromise(context, node)) return report(context, node, 'ts/floating-task', { name });
+  if (callee.kind === 'closure') return inline(node, callee, factsAt(context, node), context, callee.before);
+  return callee.value ?? refuseCall(node, context);
 }
 
 export function awaited(node: ts.Expression, context: Context): Expr {
@@ -49,22 +52,56 @@ export function awaited(node: ts.Expression, context: Context): Expr {
 }
 
 function awaitedCall(node: ts.CallExpression, context: Context): Expr {
-  const mark = markOfCall(node, context.checker);
-  if (mark === 'task' || mark === 'wait') {
-    if (context.mode === 'expression') return report(context, node, 'ts/await-in-expression', {});
-    if (node.questionDotToken !== undefined)
-      return report(context, node, 'ts/unsupported-syntax', { what: 'an optional call', instead: 'use `if`' });
-    return mark === 'task' ? task(node, context) : wait(node, context);
+  const callee = calleeOf(node, context);
+  if ((callee.kind === 'task' || callee.kind === 'wait') && isStateless(context)) return refuseWaiting(node, context);
+  switch (callee.kind) {
+    case 'task':
+      return task(node, callee.task, context);
+    case 'wait':
+      return wait(node, context);
+    case 'closure': {
+      const type = context.checker.getTypeAtLocation(node);
+      const facts = context.factsOfType(context.checker.getAwaitedType(type) ?? type);
+      return inline(node, callee, facts, context, callee.before);
+    }
+    case 'other':
+      return callee.value ?? refuseCall(node, context);
   }
-  const helper = functionOf(node.expression, context);
-  if (helper === undefined) return refuseCall(node, context);
-  const type = context.checker.getTypeAtLocation(node);
-  return inline(node, helper, context.factsOfType(context.checker.getAwaitedType(type) ?? type), context);
 }
 
-function task(node: ts.CallExpression, context: Context): Expr {
-  const callee = context.receiver(node.expression);
-  const [argument, options] = argumentsOf(node, context);
+/** `other`: something else, whose value is given where there is one or it was refused. */
+type Callee =
+  (FunctionValue & { readonly before?: readonly Step[] }) | { readonly kind: 'other'; readonly value?: Expr };
+
+function calleeOf(node: ts.CallExpression, context: Context): Callee {
+  const local = heldBy(node.expression, context);
+  if (local?.kind === 'function') return local.value;
+  if (local?.kind === 'invalid') return { kind: 'other', value: invalid(context, node) };
+  // A function that was not given: `done?.(x)` is undefined, and its arguments are not evaluated.
+  if (local?.kind === 'value' && ts.isOptionalChain(node))
+    return { kind: 'other', value: undefinedExpr(placeOf(context, node)) };
+  if (local !== undefined) return { kind: 'other' };
+  const mark = markOfCall(node, context.checker);
+  if (mark === 'wait') return { kind: 'wait' };
+  if (mark === 'task') return { kind: 'task', task: context.receiver(node.expression) };
+  const known = ts.isCallExpression(bare(node.expression)) ? context.part(node.expression) : undefined;
+  return known?.local.kind === 'function' ? { ...known.local.value, before: known.steps } : { kind: 'other' };
+}
+
+/** In functions of expressions there are no states. */
+function isStateless(context: Context): boolean {
+  return context.mode === 'expression';
+}
+
+function refuseWaiting(node: ts.CallExpression, context: Context): Expr {
+  const { inside } = context;
+  if (inside === undefined) return report(context, node, 'ts/await-in-expression', {});
+  const what = `calls \`${shorten(bare(node.expression).getText())}\`, which needs a state of its own`;
+  return report(context, node, 'ts/function-with-effects', { name: inside.name, what, instead: inside.instead });
+}
+
+function task(node: ts.CallExpression, callee: Expr, context: Context): Expr {
+  const [argument, options] = dataArguments(node, context);
   const type = context.checker.getTypeAtLocation(node);
   const result = context.factsOfType(context.checker.getAwaitedType(type) ?? type);
   const operation: Operation = {
@@ -78,7 +115,7 @@ function task(node: ts.CallExpression, context: Context): Expr {
 }
 
 function wait(node: ts.CallExpression, context: Context): Expr {
-  const [duration] = argumentsOf(node, context);
+  const [duration] = dataArguments(node, context);
   const operation: Operation = {
     kind: 'wait',
     duration: duration ?? report(context, node, 'ts/unsupported-syntax', { what: '`wait` without a duration' }),
@@ -92,12 +129,15 @@ function make(node: ts.Node, context: Context, operation: Operation, facts: Fact
   return value;
 }
 
-export function argumentsOf(node: ts.CallExpression, context: Context): readonly Expr[] {
-  return node.arguments.map((argument) =>
-    ts.isSpreadElement(argument)
-      ? report(context, argument, 'ts/unsupported-syntax', { what: 'a spread', instead: 'write the arguments out' })
-      : context.expression(argument),
-  );
+/** The arguments of a task or `wait`. */
+function dataArguments(node: ts.CallExpression, context: Context): readonly Expr[] {
+  const { list, steps, rest } = argumentsOf(node, context);
+  if (rest !== undefined || steps.length > 0)
+    report(context, node, 'ts/unsupported-syntax', {
+      what: 'a spread of unknown values',
+      instead: 'write the arguments out',
+    });
+  return list.map(({ node: one, local }) => (local.kind === 'value' ? local.value : localValue(context, one, local)));
 }
 
 function isPromise(context: Context, node: ts.Expression): boolean {

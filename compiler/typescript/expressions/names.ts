@@ -8,6 +8,7 @@ import { capture, pathOf, type Path } from '../captured.js';
 import { factsAt, invalid, placeOf, report, type Context, type Local } from '../context.js';
 import { nullCrossing, withCrossing } from '../crossings.js';
 import { crossing } from '../facts.js';
+import { dataOf } from '../known-data.js';
 import { bare, isCompilable, isInside } from '../syntax.js';
 import { isProjectFile } from '../project/imports.js';
 
@@ -48,6 +49,13 @@ export function localValue(context: Context, node: ts.Expression, local: Local):
       return report(context, node, 'ts/scope-value', { name: node.getText() });
     case 'error':
       return report(context, node, 'ts/not-data', { name: node.getText(), what: 'a caught error' });
+    case 'function':
+      return report(context, node, 'ts/not-data', { name: node.getText(), what: 'a function' });
+    case 'parts':
+      return (
+        dataOf(local, node, context) ??
+        report(context, node, 'ts/not-data', { name: node.getText(), what: 'something that holds functions' })
+      );
     case 'invalid':
       return invalid(context, node);
   }

@@ -6,6 +6,7 @@ import { literal } from '../../ir/make.js';
 import { caughtError, errorField } from '../caught.js';
 import { factsAt, placeOf, report, type Context, type Local } from '../context.js';
 import { contradicting, withCrossing } from '../crossings.js';
+import { heldBy, partOf } from '../known-functions.js';
 import { refuseInherited } from '../members.js';
 import { bare, staticKey } from '../syntax.js';
 import { isCapturedPath, localOf, localValue, outside, scopeMember } from './names.js';
@@ -24,6 +25,8 @@ export function property(node: Access, context: Context): Expr {
     return report(context, node, 'ts/this-value', { name: node.getText() });
   const caught = caughtError(object, context);
   if (caught !== undefined) return errorField(node, name, caught, context);
+  const holder = heldBy(node.expression, context);
+  if (holder?.kind === 'parts') return localValue(context, node, partOf(holder, name, node, context));
   const scope = scopeAt(object, context);
   if (scope !== undefined) return localValue(context, node, scopeMember(context, node, scope.kind, name));
   const captured = isCapturedPath(context, node);

@@ -2,10 +2,10 @@
 import { ts } from 'ts-morph';
 import { undefinedExpr } from '../../ir/make.js';
 import type { Step } from '../../ir/program.js';
+import { bindKnown } from '../bind-known.js';
 import { placeOf, report, type Context } from '../context.js';
 import { nameError } from '../caught.js';
 import { declareVariable, takeApart } from '../patterns.js';
-import { bare, isCompilable } from '../syntax.js';
 
 export function declarations(node: ts.VariableStatement, context: Context): readonly Step[] {
   return declareAll(node.declarationList, context);
@@ -28,8 +28,10 @@ export function refuseVar(node: ts.VariableDeclarationList, context: Context): v
 
 function declare(node: ts.VariableDeclaration, context: Context): readonly Step[] {
   const { name, initializer } = node;
-  if (initializer !== undefined && ts.isIdentifier(name) && isCompilable(bare(initializer))) return [];
   if (initializer !== undefined && ts.isIdentifier(name) && nameError(name, initializer, context)) return [];
+  const known = initializer === undefined ? undefined : context.part(initializer);
+  if (known !== undefined && known.local.kind !== 'value')
+    return [...known.steps, ...bindKnown(context, name, known.local)];
   const value = initializer === undefined ? undefinedExpr(placeOf(context, node)) : context.expression(initializer);
   return takeApart(context, name, value, declareVariable);
 }

@@ -22,14 +22,14 @@ test.each([
     'not async',
     `return label(user.age);`,
     `const label = (n: number) => (n > 1 ? 'many' : 'one');`,
-    'return await label { let n = user.age; return ((n > 1) ? "many" : "one") }',
+    'return (n = user.age; ((n > 1) ? "many" : "one"))',
   ],
   ['returning a promise', `await notify();`, `const notify = () => ping();`, 'await notify { return await @ping() }'],
   [
     'in an object',
     `return tools.twice('a');`,
     `const tools = { twice: (s: string) => [s, s] };`,
-    'return await twice { let s = "a"; return [s, s] }',
+    'return (s = "a"; [s, s])',
   ],
   [
     'local, over a local variable',
@@ -37,17 +37,12 @@ test.each([
     ``,
     'let x = user.id\nawait f { await @send({ email: x }) }',
   ],
-  [
-    'with a missing argument',
-    `return f();`,
-    `const f = (a?: string) => a ?? 'none';`,
-    'return await f { return (undefined ?? "none") }',
-  ],
+  ['with a missing argument', `return f();`, `const f = (a?: string) => a ?? 'none';`, 'return (undefined ?? "none")'],
   [
     'taking an object apart',
     `return f({ id: 'a', n: 1 });`,
     `const f = ({ id }: { id: string; n: number }) => id;`,
-    'return await f { let id = { id: "a", n: 1 }.id; return id }',
+    'return (id = { id: "a", n: 1 }.id; id)',
   ],
 ])('%s', (_name, body, more, steps) => {
   const compiled = compile(body, more);
@@ -111,9 +106,39 @@ test('a captured getter is refused, since it runs at each read', () => {
   ]);
 });
 
-test('mutual recursion is refused', () => {
-  const more = `const a = (n: number): number => b(n);\nconst b = (n: number): number => a(n);`;
-  expect(compile('return a(1);', more).codes).toEqual(['ts/recursion']);
+describe('recursion', () => {
+  test('of what only computes becomes a function in the expression, with a word on the depth', () => {
+    const more = `const fact = (n: number): number => (n <= 1 ? 1 : fact(n));`;
+    const compiled = compile('return fact(user.age);', more);
+    expect(compiled.places).toEqual(['ts/recursion-depth 1:8']);
+    expect(compiled.text).toBe('return (fact = (n) => ((n <= 1) ? 1 : fact(n)); fact(user.age))');
+  });
+
+  test('through another function', () => {
+    const more = `const a = (n: number): number => b(n);\nfunction b(n: number): number { return n > 5 ? n : a(n); }`;
+    const compiled = compile('return a(1);', more);
+    expect(compiled.codes).toEqual(['ts/recursion-depth']);
+    expect(compiled.text).toBe('return (a = (n) => (b = (n_2) => ((n_2 > 5) ? n_2 : a(n_2)); b(n)); a(1))');
+  });
+
+  test.each([
+    ['a task', `async function f(n: number): Promise<void> { if (n > 0) { await ping(); await f(n); } }`],
+    [
+      'a task, through another function',
+      `const f = async (n: number): Promise<void> => g(n);\nconst g = async (n: number): Promise<void> => { await ping(); await f(n); };`,
+    ],
+    ['an error', `function f(n: number): number { if (n < 0) throw new Error('x'); return n < 1 ? 0 : f(n); }`],
+    ['a variable outside', `let count = 0;\nfunction f(n: number): number { count = n; return n < 1 ? count : f(n); }`],
+  ])('with %s is refused', (_name, more) => {
+    expect(compile('await f(3);', more).codes[0]).toMatch(/function-with-effects|assigned-capture/);
+  });
+
+  test.each([
+    ['a function that is handed on', `function f(k: () => number): number { return f(() => k()); }`, 'f(() => 1)'],
+    ['a function that is called with itself', `const f = (g: any): any => g(g);`, 'f(f)'],
+  ])('%s is refused', (_name, more, call) => {
+    expect(compile(`return ${call};`, more).codes).toContain('ts/recursion');
+  });
 });
 
 test('an error in a helper is reported once, where it is', () => {
@@ -193,7 +218,7 @@ export function make(region: string) { return workflow('W', async (_: string) =>
   expect(diagnostics).toEqual([]);
   const compiled = compiledIn(code);
   expect(compiled?.kind === 'workflow' && show(compiled.program.body.at(-1) as never)).toBe(
-    'return [@region, await helper { return @region (2) }]',
+    'return [@region, @region (2)]',
   );
   expect(code).toContain(`, { "region": () => region})`);
   expect(code).toContain(`captures: { "region (2)": () => region, ...places }`);

@@ -162,6 +162,12 @@ export function showExpr(expr: Expr): string {
       return `(${showExpr(expr.condition)} ? ${showExpr(expr.then)} : ${showExpr(expr.else)})`;
     case 'template':
       return `\`${expr.parts.map((part) => (typeof part === 'string' ? part : `\${${showExpr(part)}}`)).join('')}\``;
+    case 'let':
+      return `(${expr.bindings.map(({ name, value }) => `${name} = ${showExpr(value)}; `).join('')}${showExpr(expr.body)})`;
+    case 'lambda':
+      return `(${expr.parameters.join(', ')}) => ${showExpr(expr.body)}`;
+    case 'apply':
+      return `${showExpr(expr.function)}(${expr.arguments.map(showExpr).join(', ')})`;
     case 'await': {
       const { operation } = expr;
       if (operation.kind === 'wait') return `await wait(${showExpr(operation.duration)})`;
