@@ -46,7 +46,7 @@ async function once(run) {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 const samples = Object.fromEntries(Object.keys(candidates).map((name) => [name, []]));
-for (let round = -3; round < 15; round++)
+for (let round = -8; round < 15; round++)
   for (const [name, { rounds, run }] of Object.entries(candidates)) {
     if (round >= rounds || (rounds < 5 && round < -1)) continue;
     const took = await once(run);

@@ -44,10 +44,9 @@ function codesIn(comment: string): readonly string[] {
 /** Findings without those that are silenced, and what is wrong with the silencing. */
 export function withoutIgnored(diagnostics: readonly Diagnostic[], ignores: readonly Ignore[]): readonly Diagnostic[] {
   if (ignores.length === 0) return diagnostics;
+  const holders = new Map(ignores.map(({ pointer, codes }) => [pointer, new Set(codes)]));
   const kept = diagnostics.filter(
-    ({ code, severity, pointer = '' }) =>
-      severity === 'error' ||
-      !ignores.some((ignore) => ignore.codes.includes(code) && isWithin(pointer, ignore.pointer)),
+    ({ code, severity, pointer = '' }) => severity === 'error' || !isIgnored(code, pointer, holders),
   );
   const problems = ignores.flatMap(({ pointer, codes }) => {
     const by = pointer === '' ? 'the comment' : `the comment of ${describePlace(pointer)}`;
@@ -80,6 +79,10 @@ function near(code: string): string | undefined {
   );
 }
 
-function isWithin(pointer: string, holder: string): boolean {
-  return pointer === holder || pointer.startsWith(`${holder}/`);
+/** Looks upwards from the place, so that many comments cost no more than one. */
+function isIgnored(code: string, pointer: string, holders: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    if (holders.get(at)?.has(code) === true) return true;
+    if (at === '') return false;
+  }
 }

@@ -1,5 +1,6 @@
-// Unknown value or JSON text → `Definition` and diagnostics. Only what AWS would accept, in the part of the language
-// that this version supports, comes out as a definition: what is behind this door may trust its types.
+// Unknown value or JSON text → `Definition` and diagnostics. The one core under all who take definitions: `validate`, the
+// compiler, the command line, the server. Only what AWS would accept, in the part of the language that this version
+// supports, comes out as a definition: what is behind this door, the engine's `link` first, may trust its types.
 import { diagnose, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { type ContainerKind, containersIn, type ContainerView, statePointerIn } from './containers.js';
 import { type Container, type Definition, languageOf, type QueryLanguage, type State } from './definition.js';
@@ -24,6 +25,8 @@ export interface ReadResult {
   /** Absent when there are errors among the diagnostics. */
   readonly definition?: Definition;
   readonly diagnostics: readonly Diagnostic[];
+  /** What was read, when it is an object of a size and depth that a walk comes to the end of, right or wrong. */
+  readonly value?: object;
 }
 
 export interface ReadOptions {
@@ -61,7 +64,7 @@ export function readDefinition(value: unknown, options: ReadOptions = {}): ReadR
   const views = viewsOf(machine, containers, shapeFindings);
   const diagnostics = [...shapeFindings];
   for (const view of views) addFindings(view, diagnostics);
-  if (hasErrors(shapeFindings)) return { diagnostics };
+  if (hasErrors(shapeFindings)) return { diagnostics, value };
 
   const wellFormed = containers.map(({ value: container, pointer }) => ({
     container: container as Container,
@@ -71,10 +74,10 @@ export function readDefinition(value: unknown, options: ReadOptions = {}): ReadR
   for (const view of wellFormed) for (const rule of containerRules) add(rule(view), diagnostics);
   const whole = { ...machine, scopes: scopesOf(views, machine) };
   for (const rule of machineRules) add(rule(views, whole), diagnostics);
-  if (hasErrors(diagnostics)) return { diagnostics };
+  if (hasErrors(diagnostics)) return { diagnostics, value };
   const definition = value as Definition;
   const clean = views.every(({ state }) => !('End' in state) || state.End !== (false as unknown));
-  return { definition: clean ? definition : withoutEndFalse(definition), diagnostics };
+  return { definition: clean ? definition : withoutEndFalse(definition), diagnostics, value };
 }
 
 /**

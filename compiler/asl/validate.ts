@@ -1,7 +1,8 @@
-// A definition of any origin → what is wrong with it. The one door for those who only want to know.
+// A definition of any origin → what is wrong with it: what the reader finds, without what is silenced. The one door for
+// those who only want to know.
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { ignoreProblems, ignoresIn, withoutIgnored } from './ignores.js';
-import { readDefinition, readDefinitionText } from './read.js';
+import { readDefinition, readDefinitionText, type ReadResult } from './read.js';
 import type { MachineType } from './rules/rule.js';
 
 export interface ValidateOptions {
@@ -23,39 +24,13 @@ export interface ValidateOptions {
 export function validate(definition: unknown, options: ValidateOptions = {}): readonly Diagnostic[] {
   const { type, ignore = [] } = options;
   const reading = type === undefined ? {} : { type };
-  if (typeof definition !== 'string') {
-    const { diagnostics } = readDefinition(definition, reading);
-    return silenced(diagnostics, definition, ignore);
-  }
-  const { diagnostics } = readDefinitionText(definition, reading);
-  const readable = definition.includes('typestep-ignore') && isWalkable(diagnostics);
-  return silenced(
-    diagnostics,
-    readable ? (JSON.parse(definition.replace(/^\uFEFF/, '')) as unknown) : undefined,
-    ignore,
-  );
+  const read =
+    typeof definition === 'string' ? readDefinitionText(definition, reading) : readDefinition(definition, reading);
+  return silenced(read, ignore);
 }
 
-/** Whether what was read is JSON of a size and depth that a walk comes to the end of. */
-export function isWalkable(diagnostics: readonly Diagnostic[]): boolean {
-  return !diagnostics.some(({ code }) => unreadable.has(code));
-}
-
-const unreadable: ReadonlySet<string> = new Set([
-  'asl/invalid-json',
-  'asl/not-an-object',
-  'asl/not-json',
-  'asl/forbidden-key',
-  'asl/too-large',
-  'asl/too-deep',
-]);
-
-function silenced(
-  diagnostics: readonly Diagnostic[],
-  definition: unknown,
-  ignore: readonly string[],
-): readonly Diagnostic[] {
-  const kept = withoutIgnored(diagnostics, isWalkable(diagnostics) ? ignoresIn(definition) : []);
+function silenced({ diagnostics, value }: ReadResult, ignore: readonly string[]): readonly Diagnostic[] {
+  const kept = withoutIgnored(diagnostics, value === undefined ? [] : ignoresIn(value));
   if (ignore.length === 0) return kept;
   const reported = kept.filter(({ code, severity }) => severity === 'error' || !ignore.includes(code));
   return [...reported, ...ignoreProblems(ignore, 'the option `ignore`')];

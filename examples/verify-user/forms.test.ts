@@ -1,9 +1,10 @@
 // The decorated method and the chain tell the same story as the function.
 import { describe, expect, test } from 'vitest';
+import { validate } from 'typestep';
 import { expectExecution, native, simulate, type MockSetup } from 'typestep/testing';
 import { verifyUser as chain } from './chain.js';
 import { verifyUser as method } from './onboarding.js';
-import { checkVerified, deleteUser, sendVerification, sendWelcome } from './workflow.js';
+import { checkVerified, deleteUser, sendVerification, sendWelcome, verifyUser } from './workflow.js';
 
 const user = { id: 'u1', email: 'a@b.c' };
 const answering =
@@ -30,6 +31,14 @@ describe.each([
     expectExecution(run).toSucceedWith({ outcome: 'welcomed' }).toHaveVisited('SendWelcome');
     expectExecution(run).toHaveCalled(sendWelcome, { email: 'a@b.c' }).once().toHaveNeverCalled(deleteUser);
   });
+});
+
+test.each([
+  ['function', verifyUser],
+  ['method', method],
+  ['chain', chain],
+])('the definition of the %s is clean', (_form, { definition }) => {
+  expect(validate(definition)).toEqual([]);
 });
 
 test('the method runs in Node too, and has its timeout', async () => {

@@ -14,15 +14,19 @@ import { variablesIn } from './variables/names.js';
 /** Of each container: its own variables, each with the place of its first assignment. */
 type Assigned = ReadonlyMap<Scope, ReadonlyMap<string, string>>;
 
+/** Of more reads no names are suggested: each one is compared with many. */
+const typedByHand = 1000;
+
 export const assignedVariables: MachineRule = (states, { scopes }) => {
   const reads = states.flatMap((view) => variablesOf(view).map((read) => ({ ...read, view })));
   if (reads.length === 0) return [];
   const assigned = assignedIn(scopes);
   const names = new Set([...assigned.values()].flatMap((own) => [...own.keys()]));
   const moments = momentsOf(scopes, reads);
+  const meant = reads.length > typedByHand ? new Set<string>() : names;
   return reads.flatMap(({ view, ...read }, use) => {
     const scope = scopes.get(view.container);
-    if (!names.has(read.name) || scope === undefined) return [unassigned(read, names)];
+    if (!names.has(read.name) || scope === undefined) return [unassigned(read, meant)];
     if (!isSeen(read.name, scope, assigned)) return [outOfScope(read, scope, assigned)];
     return inTime(read, moments[use]);
   });

@@ -1,6 +1,6 @@
 // Every state can be reached from `StartAt`. Says nothing where `StartAt` or a transition is missing or no state is
 // terminal: those mistakes are reported already. What cannot be reached because a target is missing is no mistake of its
-// own either, but AWS reports both.
+// own either, but AWS reports both. AWS refuses what cannot be reached: `MISSING_TRANSITION_TARGET: State "B" is not reachable.`
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import type { Container, State } from '../definition.js';
 import { statePointerIn } from '../containers.js';

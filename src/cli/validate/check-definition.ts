@@ -2,7 +2,6 @@
 import { childPointer, describePlace, pointerKeys } from '../../../compiler/asl/pointer.js';
 import type { MachineType } from '../../../compiler/asl/rules/rule.js';
 import { readDefinition } from '../../../compiler/asl/read.js';
-import { isWalkable } from '../../../compiler/asl/validate.js';
 import { ignoresIn, withoutIgnored } from '../../../compiler/asl/ignores.js';
 import { diagnose, type Diagnostic } from '../../../compiler/diagnostics/diagnostic.js';
 import type { Origins } from './compiled.js';
@@ -25,11 +24,9 @@ export interface Judged {
 
 export function checkDefinition({ source, found, node, type, origins }: Judged): readonly Finding[] {
   const filled = fill(node, found, source);
-  const value = plain(filled.node);
-  const { diagnostics } = readDefinition(value, { type: found.type ?? type });
-  const walkable = isWalkable(diagnostics);
-  const all = walkable ? [...duplicateKeys(filled.node), ...diagnostics] : diagnostics;
-  const findings = withoutIgnored(all, walkable ? ignoresIn(value) : []).flatMap((diagnostic) => {
+  const { diagnostics, value: walkable } = readDefinition(plain(filled.node), { type: found.type ?? type });
+  const all = walkable === undefined ? diagnostics : [...duplicateKeys(filled.node), ...diagnostics];
+  const findings = withoutIgnored(all, walkable === undefined ? [] : ignoresIn(walkable)).flatMap((diagnostic) => {
     const { pointer = '', code } = diagnostic;
     const located = locate(filled.node, pointer, code);
     if (isLeftOpen(diagnostic, located, found)) return [];

@@ -66,7 +66,7 @@ export async function checkFile({ source, chosen }: Input, options: CheckOptions
 
   const follow = async (
     found: FoundDefinition,
-    { path, keys, read }: Extract<FoundDefinition['holder'], { kind: 'file' }>,
+    { path, keys, read, reader }: Extract<FoundDefinition['holder'], { kind: 'file' }>,
     at: SourceText,
     depth: number,
   ): Promise<void> => {
@@ -76,7 +76,7 @@ export async function checkFile({ source, chosen }: Input, options: CheckOptions
     if ('code' in file) return missing();
     followed.push(file.path ?? '');
     sources.push(file);
-    const document = await readDocument(file.file, file.text);
+    const document = await readDocument(file.file, file.text, reader);
     if (broken(document, file)) return;
     const [root] = document.nodes;
     const part = keys.reduce<SourceNode | undefined>((node, key) => fieldOf(node, key), root);

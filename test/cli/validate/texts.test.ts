@@ -167,6 +167,158 @@ ${wrongYaml}`;
   });
 });
 
+describe('the words of YAML 1.1', () => {
+  const states = (words: string): string => `StartAt: A\nStates:\n  A: { Type: Pass, Result: [y, n], End: ${words} }\n`;
+
+  test.each(['yes', 'Yes', 'YES', 'on', 'On', 'ON', 'true', 'True', 'TRUE'])(
+    '`%s` is true, as AWS reads it',
+    async (word) => {
+      expect(await about('word.asl.yaml', states(word))).toEqual([]);
+    },
+  );
+
+  test.each(['no', 'No', 'NO', 'off', 'Off', 'OFF', 'false'])('`%s` is false', async (word) => {
+    expect(await about('word.asl.yaml', states(word))).toEqual(['word.asl.yaml:3:3 asl/missing-transition /States/A']);
+  });
+
+  test.each(['y', 'n', '"yes"', "'on'", '!!str yes', 'yEs'])('`%s` is a text', async (word) => {
+    const [finding] = await about('word.asl.yaml', states(word));
+    expect(finding).toMatch(/^word\.asl\.yaml:3:4\d asl\/invalid-field \/States\/A\/End$/);
+  });
+
+  test('the name of a state that is none, where it is written', async () => {
+    const text = 'StartAt: A\nStates:\n  A: { Type: Pass, Next: Yes }\n  "Yes": { Type: Succeed }\n';
+    expect(await about('name.asl.yaml', text)).toEqual(['name.asl.yaml:3:26 asl/invalid-field /States/A/Next']);
+  });
+
+  test('Serverless reads YAML 1.2, in its own file and in those that it names', async () => {
+    const machine = (definition: string): string =>
+      `stepFunctions:\n  stateMachines:\n    m:\n      definition: ${definition}\n`;
+    const own = machine(`\n${states('yes').replace(/^(?=.)/gm, '        ')}`);
+    expect(await about('serverless.yml', own)).toEqual(['serverless.yml:7:49 asl/invalid-field /States/A/End']);
+    write('part.yml', states('on'));
+    expect(await about('serverless.yml', machine('${file(part.yml)}'))).toEqual([
+      'part.yml:3:41 asl/invalid-field /States/A/End',
+    ]);
+    const template = `Resources:\n  M:\n    Type: AWS::Serverless::StateMachine\n    Properties: { DefinitionUri: part.yml }\n`;
+    expect(await about('template.yaml', template)).toEqual([]);
+  });
+});
+
+describe('places in YAML', () => {
+  /** Where `mark` stands, as findings say it. */
+  const placeOf = (file: string, text: string, mark: string): string => {
+    const before = text.slice(0, text.indexOf(mark)).split(/\r\n|\n/);
+    return `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
+  };
+  const resource = (definition: string): string =>
+    `Resources:\n  M:\n    Type: AWS::StepFunctions::StateMachine\n    Properties:\n      ${definition}\n`;
+
+  test.each<[string, string, string, string]>([
+    [
+      'behind a tab in a flow map',
+      'StartAt: A\nStates:\n  A: {\tType:\tPass,\tNext:\tMISS }\n',
+      'MISS',
+      'asl/missing-target /States/A/Next',
+    ],
+    [
+      'behind a character of two units',
+      'StartAt: A\nStates:\n  A: { Comment: "😀é", Type: Pass, Next: MISS }\n',
+      'MISS',
+      'asl/missing-target /States/A/Next',
+    ],
+    [
+      'behind comments, with CRLF',
+      '# one\r\nStartAt: A # two\r\nStates:\r\n  A:\r\n    Type: Pass\r\n    Next:  MISS # three\r\n',
+      'MISS',
+      'asl/missing-target /States/A/Next',
+    ],
+    [
+      'in a second document',
+      '---\nStartAt: A\nStates: { A: { Type: Succeed } }\n...\n---\nStartAt: MISS\nStates: { A: { Type: Succeed } }\n',
+      'MISS',
+      'asl/missing-target /StartAt',
+    ],
+    [
+      'in what an alias stands for',
+      'StartAt: A\nStates:\n  A:\n    Type: Pass\n    Next: &n MISS\n    Comment: *n\n',
+      'MISS',
+      'asl/missing-target /States/A/Next',
+    ],
+    [
+      'in what a merge key brings',
+      'StartAt: A\nx-base: &b { Nxt: B }\nStates:\n  A: { <<: *b, Type: Succeed }\n',
+      'Nxt',
+      'asl/unknown-field /States/A/Nxt',
+    ],
+    [
+      'in a block of folded JSON',
+      resource(
+        `DefinitionString: >\n        {"StartAt": "A",\n         "States": {"A": {"Type": "Pass", "Next": "MISS"}}}`,
+      ),
+      '"MISS"',
+      'asl/missing-target /States/A/Next',
+    ],
+    [
+      'in a block with `!Sub`',
+      resource(
+        'DefinitionString: !Sub |-\n        {"StartAt": "A", "States": {"A": {"Type": "Task",\n          "Resource": "${Fn.Arn}", "TimeoutSeconds": ${T}, "Next": "MISS"}}}',
+      ),
+      '"MISS"',
+      'asl/missing-target /States/A/Next',
+    ],
+    [
+      'behind names that `Fn::Sub` fills in',
+      resource(
+        'DefinitionString:\n        Fn::Sub:\n          - \'{"StartAt": "A", "States": {"A": {"Type": "Pass", "Comment": "${Long}", "Next": "MISS"}}}\'\n          - Long: a text that is longer than its name',
+      ),
+      '"MISS"',
+      'asl/missing-target /States/A/Next',
+    ],
+    [
+      'in a block that says how far it is indented',
+      resource(
+        'DefinitionString: |2-\n          {"StartAt": "A",\n            "States": {"A": {"Type": "Pass", "Next": "MISS"}}}',
+      ),
+      '"MISS"',
+      'asl/missing-target /States/A/Next',
+    ],
+    [
+      'of broken JSON in a block',
+      resource('DefinitionString: |\n        {"StartAt": "A",\n         "States": {"A": {"Type": "Pass" MISS}}}'),
+      'MISS',
+      'asl/invalid-json',
+    ],
+    [
+      'with CRLF in a block',
+      resource(
+        'DefinitionString: |\n        {"StartAt": "A",\n         "States": {"A": {"Type": "Pass", "Next": "MISS"}}}',
+      ).replaceAll('\n', '\r\n'),
+      '"MISS"',
+      'asl/missing-target /States/A/Next',
+    ],
+    [
+      'with a byte order mark',
+      `\uFEFF${resource('Definition: { StartAt: MISS, States: { A: { Type: Succeed } } }')}`,
+      'MISS',
+      'asl/missing-target /StartAt',
+    ],
+    [
+      'of a function in its long form',
+      resource(
+        'Definition: { StartAt: A, States: { A: { Type: Task, Resource: { Ref: Fn }, Next: { "Fn::Sub": MISS } } } }',
+      ),
+      '{ "Fn::Sub": MISS',
+      'asl/missing-target /States/A/Next',
+    ],
+  ])('%s', async (_, text, mark, finding) => {
+    // What else follows from the mistake is not looked at. The byte order mark is no part of the text, so it is no part of the first line either.
+    const plain = text.replace('\uFEFF', '');
+    const found = (await about('place.yaml', text)).filter((one) => one.endsWith(finding));
+    expect(found).toEqual([`${placeOf('place.yaml', plain, mark)} ${finding}`]);
+  });
+});
+
 describe('inputs', () => {
   test('what cannot be read is told, the rest is checked, and the exit code says so', async () => {
     mkdirSync(join(folder, 'sub'), { recursive: true });

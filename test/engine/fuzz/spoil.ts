@@ -54,9 +54,10 @@ const silenced = [
 function many(draw: Draw, value: Json): Json {
   const copies = draw.pick([3, 30, 300]);
   // A large value many times over is only too large, which others try.
-  const item = JSON.stringify(value).length > 500 ? 1 : value;
-  if (draw.chance(50)) return Array.from({ length: copies }, () => item);
-  return Object.fromEntries(Array.from({ length: copies }, (_, i) => [`v${i}`, item]));
+  const text = JSON.stringify(value);
+  const copy = (): Json => (text.length > 500 ? 1 : (JSON.parse(text) as Json));
+  if (draw.chance(50)) return Array.from({ length: copies }, copy);
+  return Object.fromEntries(Array.from({ length: copies }, (_, i) => [`v${i}`, copy()]));
 }
 
 /** Containers in containers, each with one state. */

@@ -1,6 +1,7 @@
-// Reads that no single assignment stands before → how many of the ways assign the variable all the same. Of each variable
-// the ways are walked backwards from its reads, which ends at the assignments near by, and each node is met once.
+// Reads that no single assignment stands before → how many of the ways assign the variable all the same. The ways are
+// walked backwards from each read, as far as an assignment can still stand on them: mostly a few steps.
 import { START, type FlowGraph } from './flow-graph.js';
+import { ranksOf } from './ranks.js';
 
 /** A read, by number, at the node of its state. */
 export interface OpenUse {
@@ -8,43 +9,66 @@ export interface OpenUse {
   readonly node: number;
   readonly use: number;
 }
-type Answer = readonly [use: number, moment: 'every way' | 'some ways' | 'no way'];
+type Moment = 'every way' | 'some ways' | 'no way';
+type Answer = readonly [use: number, moment: Moment];
 
 /** `open` has the reads of each variable; all are of nodes that can be reached. */
 export function openMoments(open: ReadonlyMap<number, readonly OpenUse[]>, graph: FlowGraph): readonly Answer[] {
   if (open.size === 0) return [];
   const { successors } = graph;
   const { before, assigning } = backwards(graph);
-  const isReached = spread(successors, [START]);
-  // Marks of one variable do not count for the next one, so nothing is cleared.
+  const rank = ranksOf(successors, START);
+  // Marks are of one variable, or of one search, so nothing is cleared.
   const stops = new Int32Array(successors.length).fill(-1);
-  const seen = new Int32Array(successors.length).fill(-1);
+  const seen = new Int32Array(successors.length);
+  let searches = 0;
 
-  const comesFromStart = (node: number, variable: number): boolean => {
-    const waiting = [node];
+  /** `least`: the smallest rank of an assignment, before which nothing is set. `first`: the variable's first search. */
+  const search = (from: number, variable: number, least: number, first: number): Moment => {
+    let [isUnset, isSet] = [false, false];
+    searches++;
+    const waiting = [from];
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      if (seen[at] === variable || stops[at] === variable) continue;
-      if (at === START) return true;
-      seen[at] = variable;
-      waiting.push(...(before[at] ?? []));
+      if (stops[at] === variable) isSet = true;
+      else if ((rank[at] as number) < least) isUnset ||= rank[at] !== -1;
+      else if (at === START) isUnset = true;
+      // An earlier search for the variable found it set there.
+      else if ((seen[at] as number) >= first && seen[at] !== searches) isSet = true;
+      else if (seen[at] !== searches) {
+        seen[at] = searches;
+        for (const source of before[at] ?? []) waiting.push(source);
+      }
     }
-    return false;
+    if (!isUnset) return 'every way';
+    return isSet ? 'some ways' : 'no way';
   };
 
   return [...open].flatMap(([variable, uses]) => {
-    const sources = (assigning.get(variable) ?? []).filter((node) => isReached[node] === 1);
+    const sources = (assigning.get(variable) ?? []).filter((node) => rank[node] !== -1);
+    const least = sources.reduce((found, node) => Math.min(found, rank[node] as number), Infinity);
     for (const node of sources) stops[node] = variable;
-    const unset = uses.findIndex(({ node }) => comesFromStart(node, variable));
-    if (unset < 0) return uses.map(({ use }): Answer => [use, 'every way']);
+    const answers: Answer[] = [];
+    const first = searches + 1;
+    for (const { node, use } of uses) {
+      const moment = search(node, variable, least, first);
+      answers.push([use, moment]);
+      // What was seen so far has a value on every way, so later searches need not look there. After another answer that
+      // is no longer so, and the ways are walked forwards once, for all reads that are left.
+      if (moment !== 'every way') break;
+    }
+    const left = uses.slice(answers.length);
+    if (left.length === 0) return answers;
     const isUnset = spread(successors, [START], (node) => stops[node] === variable);
     const isAfter = spread(successors, sources);
-    return uses.map(({ node, use }): Answer => {
-      if (isUnset[node] !== 1) return [use, 'every way'];
-      return [use, isAfter[node] === 1 ? 'some ways' : 'no way'];
-    });
+    return [
+      ...answers,
+      ...left.map(({ node, use }): Answer => {
+        if (isUnset[node] !== 1) return [use, 'every way'];
+        return [use, isAfter[node] === 1 ? 'some ways' : 'no way'];
+      }),
+    ];
   });
 }
-
 function backwards({ successors, assigned }: FlowGraph): {
   readonly before: readonly number[][];
   readonly assigning: ReadonlyMap<number, readonly number[]>;

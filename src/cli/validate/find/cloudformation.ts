@@ -92,5 +92,5 @@ function inFile(node: SourceNode): Holder {
   if (path === undefined || /^[a-z0-9]+:\/\//i.test(path)) return { kind: 'unseen', why: 'it is in S3' };
   if (path.includes('${')) return { kind: 'unseen', why: `where it is depends on ${path}` };
   const read = (root: SourceNode, text: string): readonly FoundDefinition[] => [bare(withoutFunctions(root, text))];
-  return { kind: 'file', path, keys: [], read };
+  return { kind: 'file', path, keys: [], read, reader: 'aws' };
 }

@@ -2,6 +2,7 @@
 import type { MachineType } from '../../../../compiler/asl/rules/rule.js';
 import type { Substitutions } from '../read/functions.js';
 import type { Range, SourceNode } from '../read/node.js';
+import type { YamlReader } from '../read/yaml.js';
 import type { PlacedText } from '../read/placed-text.js';
 
 export type Holder =
@@ -14,6 +15,8 @@ export type Holder =
       /** The way to a part of what the file holds. */
       readonly keys: readonly string[];
       readonly read: (root: SourceNode, source: string) => readonly FoundDefinition[];
+      /** Who reads it, when it is YAML. */
+      readonly reader: YamlReader;
     }
   /** Only the deployment tool can see it. */
   | { readonly kind: 'unseen'; readonly why: string };

@@ -45,5 +45,5 @@ function fileOf(node: SourceNode, read: Read): Holder | undefined {
   const [, path, keys] = /^\$\{file\(\s*([^(){}$]+?)\s*\)(?::([\w.-]+))?\}$/.exec(textOf(node) ?? '') ?? [];
   if (path === undefined) return undefined;
   if (!/\.(json|ya?ml)$/i.test(path)) return { kind: 'unseen', why: `only Serverless can read ${path}` };
-  return { kind: 'file', path, keys: keys === undefined ? [] : keys.split('.'), read };
+  return { kind: 'file', path, keys: keys === undefined ? [] : keys.split('.'), read, reader: 'serverless' };
 }

@@ -40,7 +40,7 @@ function holderOf(node: SourceNode, source: string): Holder {
   const [, path] = /^\$\{(?:file|templatefile)\(\s*"((?:[^"$]|\$\{path\.(?:module|root)\})+)"/.exec(text) ?? [];
   if (path !== undefined) {
     const relative = path.replace(/\$\{path\.(?:module|root)\}/g, '.');
-    return { kind: 'file', path: relative, keys: [], read: (root) => [bare(root)] };
+    return { kind: 'file', path: relative, keys: [], read: (root) => [bare(root)], reader: 'aws' };
   }
   const whole = /^\$\{\s*([\w.]+)/.exec(text);
   if (whole !== null) return { kind: 'unseen', why: `only Terraform can evaluate \`${whole[1]}\`` };

@@ -1,12 +1,19 @@
 // YAML text → nodes with places, one for each document. Tags of CloudFormation become its long form (`!Ref X` is
-// `{ Ref: X }`), aliases and merge keys what they stand for.
+// `{ Ref: X }`), aliases and merge keys what they stand for. `yes` and `on` are what their reader takes them for.
 import type * as Yaml from 'yaml';
 import type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { EntryNode, Range, SourceNode, TextStyle } from './node.js';
 import type { ReadResult, SyntaxError } from './result.js';
 
+/**
+ * Who reads the text in the end. CloudFormation, SAM and what they load speak YAML 1.1, where `yes`, `on`, `no` and `off`
+ * are booleans (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html); `y` and `n` are
+ * texts for them all the same. Serverless reads YAML 1.2, where all of these are texts.
+ */
+export type YamlReader = 'aws' | 'serverless';
+
 /** @example await readYaml('Resource: !Ref Fn') // { kind: 'nodes', nodes: [{ kind: 'record', … }] } */
-export async function readYaml(text: string): Promise<ReadResult> {
+export async function readYaml(text: string, reader?: YamlReader): Promise<ReadResult> {
   const yaml = await import('yaml');
   const options = { uniqueKeys: false, merge: true, logLevel: 'silent', prettyErrors: false } as const;
   const parsed = yaml.parseAllDocuments(text, options);
@@ -17,7 +24,8 @@ export async function readYaml(text: string): Promise<ReadResult> {
     if (error !== undefined) return broken(error.pos[0], error.message);
     if (document.contents === null) continue;
     try {
-      nodes.push(converter(yaml, document)(document.contents as Node));
+      const words = (reader ?? readerOf(document)) === 'aws' ? booleans : undefined;
+      nodes.push(converter(yaml, document, words)(document.contents as Node));
     } catch (problem) {
       if (problem instanceof Unreadable) return broken(problem.offset, problem.message);
       throw problem;
@@ -43,7 +51,17 @@ const styles: Readonly<Record<string, TextStyle>> = { QUOTE_DOUBLE: 'double', QU
 /** Those of CloudFormation that are not named `Fn::` in their long form. */
 const shortNames: Readonly<Record<string, string>> = { '!Ref': 'Ref', '!Condition': 'Condition' };
 
-function converter(yaml: typeof Yaml, document: Document.Parsed): (node: Node) => SourceNode {
+type Words = ReadonlyMap<string, boolean>;
+const booleans: Words = new Map([
+  ...['yes', 'Yes', 'YES', 'on', 'On', 'ON'].map((word) => [word, true] as const),
+  ...['no', 'No', 'NO', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
+]);
+
+function readerOf(document: Document.Parsed): YamlReader {
+  return document.has('stepFunctions') ? 'serverless' : 'aws';
+}
+
+function converter(yaml: typeof Yaml, document: Document.Parsed, words: Words | undefined): (node: Node) => SourceNode {
   const known = new Map<Node, SourceNode | 'open'>();
 
   const convert = (node: Node): SourceNode => {
@@ -60,7 +78,7 @@ function converter(yaml: typeof Yaml, document: Document.Parsed): (node: Node) =
     if (yaml.isAlias(node)) return convert(target(node));
     if (yaml.isMap(node)) return { kind: 'record', range, entries: entries(node) };
     if (yaml.isSeq(node)) return { kind: 'list', range, items: (node as YAMLSeq<Node>).items.map(convert) };
-    return scalar(node as Scalar, range);
+    return scalar(node as Scalar, range, words);
   };
 
   const target = (alias: Alias): Node => {
@@ -102,7 +120,9 @@ function nameOf({ value, source }: Scalar): string {
   return typeof value === 'string' ? value : (source ?? String(value));
 }
 
-function scalar({ value, type, source }: Scalar, range: Range): SourceNode {
+function scalar({ value, type, source, tag }: Scalar, range: Range, words: Words | undefined): SourceNode {
+  const word = type === 'PLAIN' && tag === undefined ? words?.get(source ?? '') : undefined;
+  if (word !== undefined) return { kind: 'scalar', value: word, range };
   if (typeof value === 'string') return { kind: 'scalar', value, range, style: styles[type ?? ''] ?? 'plain' };
   if (typeof value === 'number' && !Number.isFinite(value)) return { kind: 'scalar', value: source ?? '', range };
   if (typeof value === 'number' || typeof value === 'boolean') return { kind: 'scalar', value, range };
