@@ -26,17 +26,21 @@ export function awaitExpression(node: ts.AwaitExpression, context: Context): Exp
 
 /** A call that nobody waits for. */
 export function call(node: ts.CallExpression, context: Context): Expr {
-  const [first] = node.arguments;
-  const caught =
-    node.expression.getText() === 'String' && first !== undefined ? caughtError(first, context) : undefined;
-  if (first !== undefined && caught !== undefined) return errorText(node, caught, context);
   const callee = calleeOf(node, context);
   const name = shorten(bare(node.expression).getText());
   if (callee.kind === 'task' || callee.kind === 'wait')
     return isStateless(context) ? refuseWaiting(node, context) : report(context, node, 'ts/floating-task', { name });
   if (callee.kind === 'closure' && isPromise(context, node)) return report(context, node, 'ts/floating-task', { name });
   if (callee.kind === 'closure') return inline(node, callee, factsAt(context, node), context, callee.before);
-  return callee.value ?? refuseCall(node, context);
+  return callee.value ?? otherCall(node, context);
+}
+
+/** `String(error)`, or something that is refused. */
+function otherCall(node: ts.CallExpression, context: Context): Expr {
+  const [first] = node.arguments;
+  const isText = node.expression.getText() === 'String' && first !== undefined;
+  const caught = isText ? caughtError(first, context) : undefined;
+  return caught === undefined ? refuseCall(node, context) : errorText(node, caught, context);
 }
 
 export function awaited(node: ts.Expression, context: Context): Expr {
@@ -65,7 +69,7 @@ function awaitedCall(node: ts.CallExpression, context: Context): Expr {
       return inline(node, callee, facts, context, callee.before);
     }
     case 'other':
-      return callee.value ?? refuseCall(node, context);
+      return callee.value ?? otherCall(node, context);
   }
 }
 
