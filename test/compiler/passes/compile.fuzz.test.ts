@@ -10,7 +10,7 @@ import { virtualClock } from '../../../src/runtime/clocks/virtual.js';
 import { runExecution } from '../../../src/runtime/run.js';
 import { lambdaHandlers } from '../../../src/runtime/tasks/lambda.js';
 import { randomEnvironment } from './random-expr.js';
-import { randomProgram, taskResults } from './random-program.js';
+import { randomProgram, TaskError, taskResults } from './random-program.js';
 
 interface Outcome {
   readonly output?: unknown;
@@ -29,7 +29,9 @@ function newTasks(calls: unknown[]) {
       (argument: unknown) => {
         calls.push([name, argument]);
         count += 1;
-        return values[count % values.length];
+        const value = values[count % values.length];
+        if (value instanceof TaskError) throw Object.assign(new Error(value.message), { name: value.name });
+        return value;
       },
     ]),
   );
@@ -43,16 +45,26 @@ async function inNode(program: Program, input: unknown): Promise<Outcome> {
     ...values: unknown[]
   ) => (input: unknown) => Promise<unknown>;
   const run = make(
-    ...names.map(
-      (name) => async (argument: unknown) => copy(tasks[name]?.(argument === undefined ? {} : copy(argument))),
-    ),
+    ...names.map((name) => async (argument: unknown) => {
+      try {
+        return copy(tasks[name]?.(argument === undefined ? {} : copy(argument)));
+      } catch (thrown) {
+        throw failed(thrown as Error);
+      }
+    }),
   );
   try {
     return { output: copy(await run(copy(input))), calls };
   } catch (thrown) {
-    const { name, message } = thrown as Error;
-    return { error: name, cause: message, calls };
+    const { name, message, cause } = thrown as Error;
+    return { error: name, cause: typeof cause === 'string' ? cause : message, calls };
   }
+}
+
+/** As a task's failure is seen in a workflow: with the text that Lambda sends. */
+function failed({ name, message }: Error): Error {
+  const cause = JSON.stringify({ errorType: name, errorMessage: message, trace: [] });
+  return Object.assign(new Error(message, { cause }), { name });
 }
 
 async function inEngine(program: Program, input: unknown): Promise<Outcome | undefined> {
@@ -65,7 +77,9 @@ async function inEngine(program: Program, input: unknown): Promise<Outcome | und
     expect(unexpected).toEqual([]);
     return undefined;
   }
-  expect(Object.values(definition.States).filter((state) => state.Type === 'Pass')).toEqual([]);
+  // A loop and a handler may need one to begin with.
+  const isPlain = !/\b(?:for|try|switch) /.test(printProgram(program));
+  if (isPlain) expect(Object.values(definition.States).filter((state) => state.Type === 'Pass')).toEqual([]);
   const calls: unknown[] = [];
   const tasks = newTasks(calls);
   const record = await runExecution({
@@ -96,6 +110,6 @@ test('random programs do what they do in Node', async () => {
     }),
     { numRuns: Number(process.env['FUZZ_RUNS'] ?? 400) },
   );
-  // Most are refused for a comparison of objects or the like; what runs must be plenty all the same.
-  expect(ran).toBeGreaterThan(50);
+  // Some are refused for a comparison of objects or the like; what runs must be plenty all the same.
+  expect(ran).toBeGreaterThan(150);
 }, 600_000);
