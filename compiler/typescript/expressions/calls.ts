@@ -4,6 +4,7 @@ import type { Expr, Operation } from '../../ir/expr.js';
 import type { Step } from '../../ir/program.js';
 import type { Facts } from '../../ir/facts.js';
 import { caughtError, errorText } from '../caught.js';
+import { arrayMethod } from './array-methods.js';
 import { factsAt, invalid, placeOf, report, type Context } from '../context.js';
 import { nullCrossing, uncrossed, withCrossing, type Crossing } from '../crossings.js';
 import { crossing } from '../facts.js';
@@ -40,7 +41,8 @@ function otherCall(node: ts.CallExpression, context: Context): Expr {
   const [first] = node.arguments;
   const isText = node.expression.getText() === 'String' && first !== undefined;
   const caught = isText ? caughtError(first, context) : undefined;
-  return caught === undefined ? refuseCall(node, context) : errorText(node, caught, context);
+  if (caught !== undefined) return errorText(node, caught, context);
+  return arrayMethod(node, context) ?? refuseCall(node, context);
 }
 
 export function awaited(node: ts.Expression, context: Context): Expr {
@@ -69,7 +71,7 @@ function awaitedCall(node: ts.CallExpression, context: Context): Expr {
       return inline(node, callee, facts, context, callee.before);
     }
     case 'other':
-      return callee.value ?? otherCall(node, context);
+      return callee.value ?? (isPromise(context, node) ? refuseCall(node, context) : context.expression(node));
   }
 }
 
