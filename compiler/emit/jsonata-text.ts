@@ -35,9 +35,11 @@ function print(expr: JsonataExpr, least: number): string {
     case 'variable':
       return `$${expr.name}`;
     case 'path':
-      return `${printBase(expr.base)}${expr.steps.map(printStep).join('')}`;
+      return `${printPathBase(expr.base, expr.steps)}${expr.steps.map(printStep).join('')}`;
     case 'index':
       return `${printBase(expr.base)}[${print(expr.index, 0)}]`;
+    case 'list':
+      return `[${print(expr.value, pathPower)}[]]`;
     case 'array':
       return `[${expr.elements.map((element) => print(element, 0)).join(', ')}]`;
     case 'object':
@@ -66,6 +68,12 @@ function print(expr: JsonataExpr, least: number): string {
       return `(${[...bindings, print(expr.value, 0)].join('; ')})`;
     }
   }
+}
+
+/** Of `[…][0].name`, JSONata forgets the `[0]`. */
+function printPathBase(base: JsonataExpr, steps: readonly (string | number)[]): string {
+  const isLiteral = base.kind === 'array' || base.kind === 'list';
+  return isLiteral && steps.length > 1 ? `(${print(base, 0)})` : printBase(base);
 }
 
 /** A text at the head of a path would be read as a name, a number as an error. */

@@ -10,5 +10,13 @@ export const builtinNames = [
   'characters',
   /** The message in the cause of a task's failure: of a Lambda-style object its `errorMessage`, else the text itself. */
   'errorMessage',
+  /** `array.map(f)` and the like; the function is a lambda, called with element, index and array. */
+  'map',
+  'filter',
+  'find',
+  'some',
+  'every',
+  /** `array.reduce(f, first)`; the function is called with what there is so far, element, index and array. */
+  'reduce',
 ] as const;
 export type BuiltinName = (typeof builtinNames)[number];

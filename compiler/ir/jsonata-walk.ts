@@ -12,6 +12,8 @@ export function mapJsonataParts(expr: JsonataExpr, map: (part: JsonataExpr) => J
       return { ...expr, base: map(expr.base) };
     case 'index':
       return { ...expr, base: map(expr.base), index: map(expr.index) };
+    case 'list':
+      return { ...expr, value: map(expr.value) };
     case 'array':
       return { ...expr, elements: expr.elements.map(map) };
     case 'object':

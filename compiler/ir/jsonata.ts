@@ -13,6 +13,8 @@ export type JsonataExpr =
   /** `base[index]`, the index any expression. */
   | { readonly kind: 'index'; readonly base: JsonataExpr; readonly index: JsonataExpr }
   | { readonly kind: 'array'; readonly elements: readonly JsonataExpr[] }
+  /** `[value[]]`: the array of what a sequence holds, be it nothing, one value (an array even) or many. */
+  | { readonly kind: 'list'; readonly value: JsonataExpr }
   | { readonly kind: 'object'; readonly entries: readonly { readonly key: string; readonly value: JsonataExpr }[] }
   | {
       readonly kind: 'binary';

@@ -129,7 +129,17 @@ const builtinTexts: { readonly [N in BuiltinName]: (parts: readonly string[]) =>
   keys: ([of = '']) => `Object.keys(${of})`,
   characters: ([of = '']) => `[...${of}]`,
   errorMessage: ([cause = '']) => `messageIn(${cause})`,
+  map: (parts) => methodText('map', parts),
+  filter: (parts) => methodText('filter', parts),
+  find: (parts) => methodText('find', parts),
+  some: (parts) => methodText('some', parts),
+  every: (parts) => methodText('every', parts),
+  reduce: (parts) => methodText('reduce', parts),
 };
+
+function methodText(name: string, [of = '', ...given]: readonly string[]): string {
+  return `${of}.${name}(${given.join(', ')})`;
+}
 
 function propertyText(name: string, dot: string): string {
   if (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)) return `${dot}${name}`;

@@ -110,6 +110,8 @@ function flatten(expr: Expr, fresh: FreshName): Flat {
 function keepAside(parts: readonly Flat[], fresh: FreshName): readonly Flat[] {
   return parts.map((part, index) => {
     const written = assignedIn(parts.slice(index + 1).flatMap(({ before }) => before));
+    // A function sees variables as they are when it is called.
+    if (part.value.kind === 'lambda') return part;
     if (![...variablesIn(part.value)].some((name) => written.has(name))) return part;
     const { value } = part;
     const name = fresh('value');

@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import { undefinedExpr } from '../ir/make.js';
 import type { Step } from '../ir/program.js';
+import { bindError } from './caught.js';
 import { isReassigned } from './assigned.js';
 import { invalid, placeOf, report, type Context } from './context.js';
 import type { Local } from './locals.js';
@@ -11,6 +12,7 @@ import { declareVariable, keyOf, namesIn, remember, takeApart, withDefault } fro
 export function bindKnown(context: Context, name: ts.BindingName, local: Local): readonly Step[] {
   if (ts.isIdentifier(name)) return bindName(context, name, local);
   if (local.kind === 'value') return takeApart(context, name, local.value, declareVariable);
+  if (local.kind === 'error') return bindError(name, local.variables, context);
   if (local.kind !== 'parts') {
     if (local.kind !== 'invalid') report(context, name, 'ts/not-data', { name: name.getText(), what: 'a function' });
     return namesIn(name).flatMap((one) => declareVariable(context, one, invalid(context, one)));

@@ -7,7 +7,7 @@ import type { Facts } from '../ir/facts.js';
 import { meetFacts } from '../ir/known.js';
 import type { Step } from '../ir/program.js';
 import { visitStepsDeep } from '../ir/walk.js';
-import { argumentsOf } from './call-arguments.js';
+import { argumentsOf, type Arguments } from './call-arguments.js';
 import { placeOf, report, type Context } from './context.js';
 import { joinCrossings, withCrossing } from './crossings.js';
 import { nameOfFunction } from './helpers.js';
@@ -19,13 +19,14 @@ import { bodySteps } from './body.js';
 
 export type Closure = Extract<FunctionValue, { kind: 'closure' }>;
 
-/** `facts` are those of what the call gives, awaited if it is; `before` are steps that gave the function. */
+/** `facts` are those of what the call gives, awaited if it is; `before` are steps that gave the function,
+ * `given` its arguments where they are not those of the call. */
 export function inline(
   node: ts.CallExpression,
   closure: Closure,
   facts: Facts,
   context: Context,
-  before: readonly Step[] = [],
+  { before = [], given }: { readonly before?: readonly Step[]; readonly given?: Arguments } = {},
 ): Expr {
   const helper = closure.node;
   const name = nameOfFunction(helper);
@@ -34,14 +35,11 @@ export function inline(
       what: `a call of the generator \`${name}\``,
       instead: 'return an array, or write a loop in the workflow',
     });
-  if (isRecursive(helper, context)) return callRecursive(node, closure, facts, context);
+  const list = given ?? argumentsOf(node, context);
+  if (isRecursive(helper, context)) return callRecursive(node, closure, list, facts, context);
   if (isActive(node, closure, context)) return report(context, node, 'ts/recursion', { name, why: 'body' });
   const inner = entered(node, closure, context);
-  const body = [
-    ...before,
-    ...bindParameters(node, helper, argumentsOf(node, context), inner),
-    ...bodySteps(helper, inner),
-  ];
+  const body = [...before, ...bindParameters(node, helper, list, inner), ...bodySteps(helper, inner)];
   const crossing = joinCrossings(returned(body).map((value) => context.crossings.of(value)));
   const typed = withCrossing(facts, crossing);
   const span = placeOf(context, node);

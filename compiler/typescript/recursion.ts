@@ -5,7 +5,7 @@ import type { Expr } from '../ir/expr.js';
 import type { Facts } from '../ir/facts.js';
 import { arrayOf, joinFacts } from '../ir/facts.js';
 import { undefinedExpr } from '../ir/make.js';
-import { argumentsOf, spreadRefusal } from './call-arguments.js';
+import { spreadRefusal, type Arguments } from './call-arguments.js';
 import { placeOf, report, type Context } from './context.js';
 import { calledIn, nameOfFunction } from './helpers.js';
 import { dataOf } from './known-data.js';
@@ -49,11 +49,17 @@ function calleesOf(helper: Compilable, scope: Scope): readonly Compilable[] {
   return found;
 }
 
-export function callRecursive(node: ts.CallExpression, closure: Closure, facts: Facts, context: Context): Expr {
+export function callRecursive(
+  node: ts.CallExpression,
+  closure: Closure,
+  list: Arguments,
+  facts: Facts,
+  context: Context,
+): Expr {
   const helper = closure.node;
   const own = context.recursive.get(helper);
   const name = nameOfFunction(helper);
-  const given = argumentsFor(node, helper, context);
+  const given = argumentsFor(node, helper, list, context);
   if (given === undefined) return report(context, node, 'ts/recursion', { name, why: 'functions' });
   const span = placeOf(context, node);
   if (own !== undefined) return apply(own, given, facts, span);
@@ -89,8 +95,12 @@ function apply(name: string, given: readonly Expr[], facts: Facts, span: Expr['s
 }
 
 /** One value for each parameter; undefined where one is a function. */
-function argumentsFor(node: ts.CallExpression, helper: Compilable, context: Context): readonly Expr[] | undefined {
-  const given = argumentsOf(node, context);
+function argumentsFor(
+  node: ts.CallExpression,
+  helper: Compilable,
+  given: Arguments,
+  context: Context,
+): readonly Expr[] | undefined {
   const values = given.list.map(({ local }) => dataOf(local, node, context));
   if (!values.every((value) => value !== undefined)) return undefined;
   const parameters = parametersOf(helper);

@@ -70,6 +70,13 @@ export const programMessages = {
     message: ({ is }) => `this may be ${is}, which has no useful text in a template string`,
     help: () => 'put a field of it into the text, or give the value a more exact type',
   }),
+  'program/undefined-or-null': entry({
+    severity: 'error',
+    summary:
+      'A function given to `map` may give undefined as well as null, which an array in JSON does not keep apart.',
+    message: () => 'this function may give undefined or null, and an array in a state machine holds null for both',
+    help: () => 'give null for what is missing: items.map((item) => item.note ?? null)',
+  }),
   'program/too-deep': entry({
     severity: 'error',
     summary: 'An expression is nested so deeply that Step Functions would stop evaluating it.',

@@ -70,6 +70,12 @@ export const typescriptMessages = {
     message: ({ name, what }) => `${name} is used in a chain and can only compute a value, but ${what}`,
     help: () => 'keep to const, if and return: ({ input }) => ({ email: input.email })',
   }),
+  'ts/async-callback': entry<{ method: string }>({
+    severity: 'error',
+    summary: 'A method of an array is given a function that waits for something.',
+    message: ({ method }) => `the function given to \`${method}\` waits for something, which \`${method}\` does not`,
+    help: () => 'write a loop: for (const item of items) results = [...results, await task(item)]',
+  }),
   'ts/function-with-effects': entry<{ name: string; what: string; instead: string }>({
     severity: 'error',
     summary: 'A function that becomes a part of an expression does more than compute a value.',

@@ -4,14 +4,14 @@ import type { ExprOf } from '../../ir/expr.js';
 import { isOnly } from '../../ir/facts.js';
 import type { JsonataExpr } from '../../ir/jsonata.js';
 import { binary, call, conditional, constant, exists, nullConstant, path } from './build.js';
+import { arrayFunctions, type Row } from './array-functions.js';
 import { once, refuse, type Context } from './context.js';
-
-type Row = (expr: ExprOf<'builtin'>, context: Context) => JsonataExpr;
 
 /** A surrogate pair, or any other unit of a text. */
 const character: JsonataExpr = { kind: 'regex', source: '[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[\\s\\S]' };
 
 const rows: { readonly [N in BuiltinName]: Row } = {
+  ...arrayFunctions,
   length: (expr, context) => {
     const [of] = expr.arguments;
     if (of === undefined) return nullConstant;

@@ -48,6 +48,8 @@ export function depthOf(expr: JsonataExpr): number {
       return below([expr.base]) + 1;
     case 'index':
       return below([expr.base, expr.index]) + 1;
+    case 'list':
+      return below([expr.value]) + 1;
     case 'array':
       return below(expr.elements);
     case 'object':

@@ -110,7 +110,8 @@ function selectArray(expr: ExprOf<'array'>, context: Context): JsonataExpr {
   const select = (element: Expr): JsonataExpr => {
     if (element.kind === 'undefined') return nullConstant;
     const value = context.value(element);
-    if (value.kind !== 'array' && isOnly(element.facts, 'array')) return { kind: 'array', elements: [value] };
+    if (value.kind !== 'array' && value.kind !== 'list' && isOnly(element.facts, 'array'))
+      return { kind: 'array', elements: [value] };
     return mayBe(element.facts, 'undefined') && !mayBe(element.facts, 'array') ? orNull(value, context) : value;
   };
   if (!expr.elements.some(uncertain)) return { kind: 'array', elements: expr.elements.map(select) };

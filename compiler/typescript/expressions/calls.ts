@@ -4,17 +4,19 @@ import type { Expr, Operation } from '../../ir/expr.js';
 import type { Step } from '../../ir/program.js';
 import type { Facts } from '../../ir/facts.js';
 import { caughtError, errorText } from '../caught.js';
+import { arrayMethod } from './array-methods.js';
 import { factsAt, invalid, placeOf, report, type Context } from '../context.js';
 import { nullCrossing, uncrossed, withCrossing, type Crossing } from '../crossings.js';
 import { crossing } from '../facts.js';
 import { calledIn } from '../helpers.js';
-import { argumentsOf } from '../call-arguments.js';
+import { argumentsOf, type Argument } from '../call-arguments.js';
+import { isPromiseMethod, promiseMethod } from './promise-methods.js';
 import { inline } from '../inline.js';
-import { heldBy } from '../known-functions.js';
+import { heldBy, isFunction } from '../known-functions.js';
 import type { FunctionValue } from '../locals.js';
 import { undefinedExpr } from '../../ir/make.js';
 import { markOfCall } from '../marks.js';
-import { bare } from '../syntax.js';
+import { bare, staticKey } from '../syntax.js';
 import { isGlobal, localOf, localValue, symbolOf } from './names.js';
 import { choose } from './operators.js';
 import { pathOf } from '../captured.js';
@@ -31,7 +33,8 @@ export function call(node: ts.CallExpression, context: Context): Expr {
   if (callee.kind === 'task' || callee.kind === 'wait')
     return isStateless(context) ? refuseWaiting(node, context) : report(context, node, 'ts/floating-task', { name });
   if (callee.kind === 'closure' && isPromise(context, node)) return report(context, node, 'ts/floating-task', { name });
-  if (callee.kind === 'closure') return inline(node, callee, factsAt(context, node), context, callee.before);
+  if (callee.kind === 'closure') return inline(node, callee, factsAt(context, node), context, callee);
+  if (isPromiseMethod(node, context)) return report(context, node, 'ts/floating-task', { name });
   return callee.value ?? otherCall(node, context);
 }
 
@@ -40,7 +43,8 @@ function otherCall(node: ts.CallExpression, context: Context): Expr {
   const [first] = node.arguments;
   const isText = node.expression.getText() === 'String' && first !== undefined;
   const caught = isText ? caughtError(first, context) : undefined;
-  return caught === undefined ? refuseCall(node, context) : errorText(node, caught, context);
+  if (caught !== undefined) return errorText(node, caught, context);
+  return arrayMethod(node, context) ?? refuseCall(node, context);
 }
 
 export function awaited(node: ts.Expression, context: Context): Expr {
@@ -66,10 +70,37 @@ function awaitedCall(node: ts.CallExpression, context: Context): Expr {
     case 'closure': {
       const type = context.checker.getTypeAtLocation(node);
       const facts = context.factsOfType(context.checker.getAwaitedType(type) ?? type);
-      return inline(node, callee, facts, context, callee.before);
+      return inline(node, callee, facts, context, callee);
     }
     case 'other':
-      return callee.value ?? otherCall(node, context);
+      return callee.value ?? otherAwaited(node, context);
+  }
+}
+
+function otherAwaited(node: ts.CallExpression, context: Context): Expr {
+  if (!isPromise(context, node)) return context.expression(node);
+  if (!isPromiseMethod(node, context)) return refuseCall(node, context);
+  if (isStateless(context)) return refuseWaiting(node, context);
+  return promiseMethod(node, (value, given, type) => callKnown(node, value, given, type, context), context);
+}
+
+/** A call of a function that is a value, with values as its arguments. */
+function callKnown(
+  node: ts.CallExpression,
+  callee: FunctionValue,
+  given: readonly Argument[],
+  result: ts.Type,
+  context: Context,
+): Expr {
+  switch (callee.kind) {
+    case 'closure': {
+      const facts = context.factsOfType(result);
+      return inline(node, callee, facts, context, { given: { list: given, steps: [] } });
+    }
+    case 'task':
+      return taskOf(node, callee.task, dataOfArguments(given, context), result, context);
+    case 'wait':
+      return waitFor(node, dataOfArguments(given, context), context);
   }
 }
 
@@ -89,6 +120,7 @@ function calleeOf(node: ts.CallExpression, context: Context): Callee {
   if (mark === 'wait') return { kind: 'wait' };
   if (mark === 'task') return { kind: 'task', task: context.receiver(node.expression) };
   const known = ts.isCallExpression(bare(node.expression)) ? context.part(node.expression) : undefined;
+  if (known?.local.kind === 'invalid') return { kind: 'other', value: invalid(context, node) };
   return known?.local.kind === 'function' ? { ...known.local.value, before: known.steps } : { kind: 'other' };
 }
 
@@ -105,9 +137,19 @@ function refuseWaiting(node: ts.CallExpression, context: Context): Expr {
 }
 
 function task(node: ts.CallExpression, callee: Expr, context: Context): Expr {
-  const [argument, options] = dataArguments(node, context);
   const type = context.checker.getTypeAtLocation(node);
-  const result = context.factsOfType(context.checker.getAwaitedType(type) ?? type);
+  const result = context.checker.getAwaitedType(type) ?? type;
+  return taskOf(node, callee, dataArguments(node, context), result, context);
+}
+
+function taskOf(
+  node: ts.CallExpression,
+  callee: Expr,
+  [argument, options]: readonly Expr[],
+  type: ts.Type,
+  context: Context,
+): Expr {
+  const result = context.factsOfType(type);
   const operation: Operation = {
     kind: 'task',
     task: callee,
@@ -119,7 +161,10 @@ function task(node: ts.CallExpression, callee: Expr, context: Context): Expr {
 }
 
 function wait(node: ts.CallExpression, context: Context): Expr {
-  const [duration] = dataArguments(node, context);
+  return waitFor(node, dataArguments(node, context), context);
+}
+
+function waitFor(node: ts.CallExpression, [duration]: readonly Expr[], context: Context): Expr {
   const operation: Operation = {
     kind: 'wait',
     duration: duration ?? report(context, node, 'ts/unsupported-syntax', { what: '`wait` without a duration' }),
@@ -141,6 +186,10 @@ function dataArguments(node: ts.CallExpression, context: Context): readonly Expr
       what: 'a spread of unknown values',
       instead: 'write the arguments out',
     });
+  return dataOfArguments(list, context);
+}
+
+function dataOfArguments(list: readonly Argument[], context: Context): readonly Expr[] {
   return list.map(({ node: one, local }) => (local.kind === 'value' ? local.value : localValue(context, one, local)));
 }
 
@@ -154,6 +203,13 @@ function refuseCall(node: ts.CallExpression, context: Context): Expr {
   const why = calledIn(callee, context)?.uncertainty;
   if (why !== undefined)
     return report(context, node, 'ts/uncertain-function', { name: shorten(callee.getText()), why });
+  const indirect = indirectly(callee, context);
+  if (indirect !== undefined) return report(context, node, 'ts/unsupported-syntax', indirect);
+  if (ts.isElementAccessExpression(callee) && staticKey(callee) === undefined)
+    return report(context, node, 'ts/uncertain-function', {
+      name: shorten(callee.getText()),
+      why: 'its name is known only when the workflow runs',
+    });
   const path = pathOf(callee);
   const symbol = path === undefined ? undefined : symbolOf(context, path.root);
   const name = callee.getText().replace(/\s+/g, ' ');
@@ -163,6 +219,17 @@ function refuseCall(node: ts.CallExpression, context: Context): Expr {
     !isNamespace(context, callee.expression);
   if (isMethod) return report(context, node, 'ts/method-call', { name: callee.name.text });
   return report(context, node, 'ts/unsupported-call', { name: name.length > 40 ? 'this function' : `\`${name}\`` });
+}
+
+/** `f.call(…)` and its like, which say what `this` is. */
+function indirectly(callee: ts.Expression, context: Context): { what: string; instead: string } | undefined {
+  if (!ts.isPropertyAccessExpression(callee)) return undefined;
+  const { text } = callee.name;
+  const name = shorten(callee.expression.getText());
+  const instead = { call: `${name}(a, b)`, apply: `${name}(...values)`, bind: `(b) => ${name}(a, b)` };
+  if (!Object.hasOwn(instead, text) || !isFunction(context.checker.getTypeAtLocation(callee.expression)))
+    return undefined;
+  return { what: `\`${text}\` of a function`, instead: `write ${instead[text as keyof typeof instead]}` };
 }
 
 function shorten(text: string): string {

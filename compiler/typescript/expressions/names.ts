@@ -113,6 +113,11 @@ export function isGlobal(context: Context, symbol: ts.Symbol): boolean {
 
 function refuseGlobal(context: Context, node: ts.Expression, { root, text }: Path): Expr {
   if (/^process\??\.env\b/.test(text)) return report(context, node, 'ts/process-env', { name: text });
+  if (root.text === 'arguments')
+    return report(context, node, 'ts/unsupported-syntax', {
+      what: '`arguments`',
+      instead: 'name the parameters, or take the rest: (first, ...others) => …',
+    });
   return report(context, node, 'ts/global', { name: root.text });
 }
 

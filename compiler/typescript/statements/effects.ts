@@ -8,7 +8,7 @@ import { factsAt, placeOf, report, type Context } from '../context.js';
 import { withCrossing } from '../crossings.js';
 import { localOf, localValue, symbolOf } from '../expressions/names.js';
 import { logicalOperators } from '../expressions/operators.js';
-import { bare } from '../syntax.js';
+import { bare, isCompilable } from '../syntax.js';
 import { unsupported } from '../unsupported.js';
 
 export function effect(node: ts.ExpressionStatement, context: Context): readonly Step[] {
@@ -37,7 +37,7 @@ function assign(node: ts.BinaryExpression, context: Context): readonly Step[] {
   if (local?.kind !== 'variable') {
     const isKnown = symbolOf(context, target) === undefined || local?.kind === 'invalid';
     if (!isKnown) report(context, target, 'ts/assigned-capture', { name: target.text });
-    context.expression(node.right);
+    if (local?.kind !== 'invalid' || !isCompilable(bare(node.right))) context.expression(node.right);
     return [];
   }
   const value = assigned(node, target, context);

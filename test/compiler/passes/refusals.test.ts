@@ -77,6 +77,25 @@ test.each<[Code, Step]>([
     }),
   ],
   ['program/object-in-text', give({ kind: 'template', parts: ['user ', user], facts: string, span })],
+  [
+    'program/undefined-or-null',
+    give({
+      kind: 'builtin',
+      name: 'map',
+      arguments: [
+        prop(user, 'list', arrayOf(object)),
+        {
+          kind: 'lambda',
+          parameters: ['one'],
+          body: prop(read('one'), 'note', factsOf('string', 'undefined', 'null')),
+          facts: factsOf(),
+          span,
+        },
+      ],
+      facts: arrayOf(string),
+      span,
+    }),
+  ],
   ['program/too-deep', give(Array.from({ length: 100 }).reduce<Expr>(not, prop(user, 'on', boolean)))],
   // Nobody looks at the value, but Node would throw.
   ['program/property-of-unknown', run(prop(prop(user, 'maybe', factsOf('object', 'undefined')), 'id'))],
