@@ -1,7 +1,8 @@
 // JSONata as a small tree: what `select-jsonata` chooses and `emit` prints. Meaning is JSONata's, not JavaScript's.
 import type { Json } from '../json.js';
 
-export type JsonataOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '&' | '+' | '-' | '*' | '/' | '%';
+export type JsonataOperator =
+  'in' | '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '&' | '+' | '-' | '*' | '/' | '%';
 
 export type JsonataExpr =
   | { readonly kind: 'constant'; readonly value: null | boolean | number | string }
@@ -13,6 +14,13 @@ export type JsonataExpr =
   /** `base[index]`, the index any expression. */
   | { readonly kind: 'index'; readonly base: JsonataExpr; readonly index: JsonataExpr }
   | { readonly kind: 'array'; readonly elements: readonly JsonataExpr[] }
+  /** `[from..to]`, whole numbers. */
+  | { readonly kind: 'range'; readonly from: JsonataExpr; readonly to: JsonataExpr }
+  /** `base[]`: a sequence of one stays an array. */
+  | { readonly kind: 'keep'; readonly base: JsonataExpr }
+  /** `{key: value}` with a key that is calculated. */
+  | { readonly kind: 'keyed'; readonly key: JsonataExpr; readonly value: JsonataExpr }
+  | { readonly kind: 'negate'; readonly operand: JsonataExpr }
   | { readonly kind: 'object'; readonly entries: readonly { readonly key: string; readonly value: JsonataExpr }[] }
   | {
       readonly kind: 'binary';

@@ -22,7 +22,14 @@ type Make = (scope: Scope, depth: number) => string;
 export function expression(type: Type, scope: Scope, depth = 3): string {
   const { choices } = scope;
   const known = scope.variables.filter((one) => one.type === type);
-  const simple: readonly Make[] = [...known.map((one): Make => () => one.name), ...literals[type]];
+  const simple: readonly Make[] = [
+    ...known.map(
+      (one): Make =>
+        () =>
+          one.name,
+    ),
+    ...literals[type],
+  ];
   const wanted = depth <= 0 ? simple : [...simple, ...made[type], ...(scope.effects ? awaited[type] : [])];
   const make = wanted[choices.pick(wanted.length)] ?? literals[type][0];
   return make?.(scope, depth - 1) ?? '0';

@@ -52,15 +52,17 @@ interface Module {
 /** New for each run: what they answer depends on how often they were called. */
 function mocksOf(module: Module): MockSetup {
   let count = 0;
-  const task = (name: string): Task<any, unknown> => module[name] as Task<any, unknown>;
+  const task = <In>(name: string): Task<In, unknown> => module[name] as Task<In, unknown>;
   return (mock: Mocks) =>
     mock
       .on(task('askCount'), () => [0, 3, -1, 2.5][count++ % 4])
       .on(task('askFlag'), () => count++ % 3 === 0)
-      .on(task('echo'), (text: string) => (count++ % 2 === 0 ? text : `${text}*`))
-      .on(task('getOrder'), ({ id }: { id: string }) => (count++ % 2 === 0 ? order : { ...order, id, n: count, note: 'got' }))
+      .on(task<string>('echo'), (text) => (count++ % 2 === 0 ? text : `${text}*`))
+      .on(task<{ id: string }>('getOrder'), ({ id }) =>
+        count++ % 2 === 0 ? order : { ...order, id, n: count, note: 'got' },
+      )
       .on(task('note'), () => void (count += 1))
-      .on(task('risky'), ({ kind }: { kind: string }) => {
+      .on(task<{ kind: string }>('risky'), ({ kind }) => {
         const at = count++ % 4;
         if (at === 1) throw new module.errors.Broken(`broken ${kind}`);
         if (at === 2) throw new module.errors.Worse('worse');
@@ -148,7 +150,7 @@ export async function compareAll(rows: readonly (readonly number[])[]): Promise<
 async function shrink(row: readonly number[], patience: number): Promise<readonly number[]> {
   let best = row;
   let left = patience;
-  for (let improved = true; improved && left > 0; ) {
+  for (let improved = true; improved && left > 0;) {
     improved = false;
     const candidates = [...smaller(best)].slice(0, left);
     for (let at = 0; at < candidates.length && !improved; at += 16) {

@@ -68,7 +68,8 @@ const declare: Statement = (place) => {
   const type = place.choices.of(...types);
   const assignable = place.choices.chance(2);
   const shadowed = place.choices.chance(8) ? place.variables.at(-1)?.name : undefined;
-  const name = shadowed !== undefined && place.depth < 3 && !/^(input|i\d|w\d)/.test(shadowed) ? undefined : place.fresh('v');
+  const name =
+    shadowed !== undefined && place.depth < 3 && !/^(input|i\d|w\d)/.test(shadowed) ? undefined : place.fresh('v');
   const own = name ?? place.fresh('w');
   const text = `${assignable ? 'let' : 'const'} ${own}: ${typeNames[type]} = ${expression(type, place)};`;
   return { text, declares: { name: own, type, assignable } };
@@ -81,10 +82,12 @@ const assign: Statement = (place) => {
   const { name, type } = target;
   if (type === 'number') {
     const operator = place.choices.of('=', '+=', '-=', '*=', '||=', '&&=');
-    if (place.choices.chance(4)) return { text: place.choices.of(`${name}++;`, `--${name};`, `${name} = ${name}++ + ++${name};`) };
+    if (place.choices.chance(4))
+      return { text: place.choices.of(`${name}++;`, `--${name};`, `${name} = ${name}++ + ++${name};`) };
     return { text: `${name} ${operator} ${expression('number', place)};` };
   }
-  if (type === 'string') return { text: `${name} ${place.choices.of('=', '+=', '||=')} ${expression('string', place)};` };
+  if (type === 'string')
+    return { text: `${name} ${place.choices.of('=', '+=', '||=')} ${expression('string', place)};` };
   return { text: `${name} = ${expression(type, place)};` };
 };
 

@@ -16,6 +16,7 @@ import { undefinedExpr } from '../../ir/make.js';
 import { markOfCall } from '../marks.js';
 import { bare } from '../syntax.js';
 import { isGlobal, localOf, localValue, symbolOf } from './names.js';
+import { libraryCall } from './library.js';
 import { choose } from './operators.js';
 import { pathOf } from '../captured.js';
 
@@ -30,6 +31,8 @@ export function call(node: ts.CallExpression, context: Context): Expr {
   const caught =
     node.expression.getText() === 'String' && first !== undefined ? caughtError(first, context) : undefined;
   if (first !== undefined && caught !== undefined) return errorText(node, caught, context);
+  const library = libraryCall(node, context);
+  if (library !== undefined) return library;
   const callee = calleeOf(node, context);
   const name = shorten(bare(node.expression).getText());
   if (callee.kind === 'task' || callee.kind === 'wait')
