@@ -10,10 +10,13 @@ import type { Expr } from './ir/expr.js';
 import type { Program } from './ir/program.js';
 import { problemsOf as problemsOfProgram } from './ir/wellformed.js';
 import { bindExpr, bindProgram } from './passes/bind-captures.js';
+import { checkAliases } from './passes/check-aliases.js';
+import { shareNames } from './passes/aliases/share-names.js';
 import { checkSelectable } from './passes/check-selectable.js';
 import { checkSettings } from './passes/check-settings.js';
 import { flattenAwaits } from './passes/flatten-awaits.js';
 import { lowerProgram } from './passes/lower/lower-program.js';
+import { markWhole } from './passes/mark-whole.js';
 import { nameStates } from './passes/name-states.js';
 import { propagateConstants } from './passes/propagate-constants.js';
 import { refineExpr, refineFacts } from './passes/refine-facts.js';
@@ -37,17 +40,18 @@ export interface CompileOptions {
 
 /** All that can be said about a program without knowing what its captured names hold. */
 export function checkProgram(program: Program): readonly Diagnostic[] {
-  const refined = propagateConstants(refineFacts(simplifyLets(flattenAwaits(program))));
-  return [...checkSelectable(refined), ...checkSettings(refined)];
+  const flat = shareNames(simplifyLets(flattenAwaits(program)));
+  const refined = markWhole(propagateConstants(refineFacts(flat)));
+  return [...checkAliases(flat), ...checkSelectable(refined), ...checkSettings(refined)];
 }
 
 export function compileProgram(program: Program, bind: Bind, options: CompileOptions = {}): Compilation {
   expectNone(problemsOfProgram(program));
-  const flat = simplifyLets(flattenAwaits(program));
+  const flat = shareNames(simplifyLets(flattenAwaits(program)));
   const bound = bindProgram(flat, bind);
-  const refined = propagateConstants(refineFacts(bound.program));
+  const refined = markWhole(propagateConstants(refineFacts(bound.program)));
   // Also what tidying will remove may be something that JavaScript does otherwise, such as reading a field of nothing.
-  const checked = checkSelectable(refined);
+  const checked = [...checkAliases(flat), ...checkSelectable(refined)];
   const lowered = lowerProgram(refined);
   const before = [...bound.diagnostics, ...checked, ...lowered.diagnostics];
   return hasErrors(before)

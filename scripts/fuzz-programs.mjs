@@ -27,7 +27,8 @@ const { programs, refused, stopped, failures } = await fuzz({
 
 for (const { source, input, message, row } of failures)
   console.log(`\n${source}\n\ninput  ${JSON.stringify(input)}\n${message}\n[${row.join()}]`);
-for (const [code, count] of [...refused].sort(([, left], [, right]) => right - left)) console.log(`${code.padEnd(40)}${count}`);
+for (const [code, count] of [...refused].sort(([, left], [, right]) => right - left))
+  console.log(`${code.padEnd(40)}${count}`);
 const seconds = ((Date.now() - started) / 1000).toFixed(0);
 console.log(
   `\n${programs} programs from seed ${values.seed}: ${[...refused.values()].reduce((sum, count) => sum + count, 0)} refused, ` +

@@ -5,6 +5,7 @@ import type { JsonataExpr, JsonataOperator } from '../ir/jsonata.js';
 const power: { readonly [O in JsonataOperator]: number } = {
   or: 25,
   and: 30,
+  in: 40,
   '=': 40,
   '!=': 40,
   '<': 40,
@@ -19,6 +20,7 @@ const power: { readonly [O in JsonataOperator]: number } = {
   '%': 60,
 };
 const conditionalPower = 20;
+const minusPower = 70;
 const pathPower = 75;
 
 export function printJsonata(expr: JsonataExpr): string {
@@ -42,6 +44,16 @@ function print(expr: JsonataExpr, least: number): string {
       return `[${print(expr.value, pathPower)}[]]`;
     case 'array':
       return `[${expr.elements.map((element) => print(element, 0)).join(', ')}]`;
+    case 'range':
+      return `[${print(expr.from, 0)}..${print(expr.to, 0)}]`;
+    case 'keep':
+      return `${printBase(expr.base)}[]`;
+    case 'keyed':
+      return `{${print(expr.key, 0)}: ${print(expr.value, 0)}}`;
+    case 'negate': {
+      const text = `-${print(expr.operand, minusPower)}`;
+      return minusPower < least ? `(${text})` : text;
+    }
     case 'object':
       return `{${expr.entries.map(({ key, value }) => `${JSON.stringify(key)}: ${print(value, 0)}`).join(', ')}}`;
     case 'binary': {

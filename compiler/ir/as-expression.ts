@@ -5,6 +5,7 @@ import type { Expr } from './expr.js';
 import { joinFacts } from './facts.js';
 import { undefinedExpr, variable } from './make.js';
 import type { IfStep, Step } from './program.js';
+import { isWrite } from './writes.js';
 import { assignedIn, hasAwait, mapStep, rewriteExpr } from './walk.js';
 
 /** Why steps are no expression. `assign` is of a variable that the steps do not declare. */
@@ -52,6 +53,8 @@ function obstacleOf(step: Step, own: ReadonlySet<string>): Obstacle | undefined 
     case 'evaluate':
       return hasAwait(step.value) ? { kind: 'await', span } : undefined;
     case 'assign':
+      // Whether something else holds the object that is written shows only among steps.
+      if (isWrite(step)) return { kind: 'statement', span };
       if (!own.has(step.variable)) return { kind: 'assign', variable: step.variable, span };
       return hasAwait(step.value) ? { kind: 'await', span } : undefined;
     case 'return':

@@ -10,7 +10,10 @@ export interface Facts {
   readonly may: readonly Kind[];
   /** For arrays: what is known of the elements. Absent: nothing. */
   readonly element?: Facts;
+  /** For numbers, where a pass found it out: always whole; `natural`: whole and not negative. */
+  readonly whole?: Whole;
 }
+export type Whole = 'natural' | 'integer';
 
 export const unknownFacts: Facts = { may: kinds };
 

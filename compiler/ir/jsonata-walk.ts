@@ -14,6 +14,14 @@ export function mapJsonataParts(expr: JsonataExpr, map: (part: JsonataExpr) => J
       return { ...expr, base: map(expr.base), index: map(expr.index) };
     case 'list':
       return { ...expr, value: map(expr.value) };
+    case 'range':
+      return { ...expr, from: map(expr.from), to: map(expr.to) };
+    case 'keep':
+      return { ...expr, base: map(expr.base) };
+    case 'keyed':
+      return { ...expr, key: map(expr.key), value: map(expr.value) };
+    case 'negate':
+      return { ...expr, operand: map(expr.operand) };
     case 'array':
       return { ...expr, elements: expr.elements.map(map) };
     case 'object':

@@ -1,7 +1,8 @@
 // JSONata as a small tree: what `select-jsonata` chooses and `emit` prints. Meaning is JSONata's, not JavaScript's.
 import type { Json } from '../json.js';
 
-export type JsonataOperator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '&' | '+' | '-' | '*' | '/' | '%';
+export type JsonataOperator =
+  'in' | '=' | '!=' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | '&' | '+' | '-' | '*' | '/' | '%';
 
 export type JsonataExpr =
   | { readonly kind: 'constant'; readonly value: null | boolean | number | string }
@@ -15,6 +16,13 @@ export type JsonataExpr =
   | { readonly kind: 'array'; readonly elements: readonly JsonataExpr[] }
   /** `[value[]]`: the array of what a sequence holds, be it nothing, one value (an array even) or many. */
   | { readonly kind: 'list'; readonly value: JsonataExpr }
+  /** `[from..to]`, whole numbers. */
+  | { readonly kind: 'range'; readonly from: JsonataExpr; readonly to: JsonataExpr }
+  /** `base[]`: a sequence of one stays an array. */
+  | { readonly kind: 'keep'; readonly base: JsonataExpr }
+  /** `{key: value}` with a key that is calculated. */
+  | { readonly kind: 'keyed'; readonly key: JsonataExpr; readonly value: JsonataExpr }
+  | { readonly kind: 'negate'; readonly operand: JsonataExpr }
   | { readonly kind: 'object'; readonly entries: readonly { readonly key: string; readonly value: JsonataExpr }[] }
   | {
       readonly kind: 'binary';

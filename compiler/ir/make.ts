@@ -1,7 +1,15 @@
 // Constructors for expressions that passes and chains make themselves, facts filled in.
 import type { Json } from '../json.js';
 import type { Span } from '../diagnostics/span.js';
-import type { Expr, ExprOf, LiteralExpr, StateDataExpr, UndefinedExpr, VariableExpr } from './expr.js';
+import type {
+  ArithmeticOperator,
+  Expr,
+  ExprOf,
+  LiteralExpr,
+  StateDataExpr,
+  UndefinedExpr,
+  VariableExpr,
+} from './expr.js';
 import type { SwitchStep } from './program.js';
 import { arrayOf, factsOf, factsOfJson, joinFacts, type Facts } from './facts.js';
 
@@ -61,10 +69,56 @@ export function constantOf(expr: Expr): Json | undefined {
       const parts = expr.parts.map((part) => (typeof part === 'string' ? part : textOf(part)));
       return parts.every((part) => part !== undefined) ? parts.join('') : undefined;
     }
+    case 'arithmetic': {
+      const [left, right] = [constantOf(expr.left), constantOf(expr.right)];
+      if (left === undefined || right === undefined || isStructure(left) || isStructure(right)) return undefined;
+      return asConstant(calculate[expr.operator](left, right));
+    }
+    case 'unary': {
+      const operand = constantOf(expr.operand);
+      if (operand === undefined || isStructure(operand) || expr.operator === 'typeof') return undefined;
+      return asConstant(
+        expr.operator === '-' ? -Number(operand) : expr.operator === '~' ? ~Number(operand) : Number(operand),
+      );
+    }
     default:
       return undefined;
   }
 }
+
+type Scalar = null | boolean | number | string;
+
+function isStructure(value: Json): value is Exclude<Json, Scalar> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What JSON cannot say (no number, without end, the negative zero) stays an expression. */
+function asConstant(value: number | string): number | string | undefined {
+  return typeof value === 'string' || (Number.isFinite(value) && !Object.is(value, -0)) ? value : undefined;
+}
+
+type Calculate = (left: Scalar, right: Scalar) => number | string;
+const onNumbers =
+  (operation: (left: number, right: number) => number): Calculate =>
+  (left, right) =>
+    operation(Number(left), Number(right));
+
+/** JavaScript's own operators. */
+const calculate: { readonly [O in ArithmeticOperator]: Calculate } = {
+  '+': (left, right) =>
+    typeof left === 'string' || typeof right === 'string' ? String(left) + String(right) : Number(left) + Number(right),
+  '-': onNumbers((left, right) => left - right),
+  '*': onNumbers((left, right) => left * right),
+  '/': onNumbers((left, right) => left / right),
+  '%': onNumbers((left, right) => left % right),
+  '**': onNumbers((left, right) => left ** right),
+  '&': onNumbers((left, right) => left & right),
+  '|': onNumbers((left, right) => left | right),
+  '^': onNumbers((left, right) => left ^ right),
+  '<<': onNumbers((left, right) => left << right),
+  '>>': onNumbers((left, right) => left >> right),
+  '>>>': onNumbers((left, right) => left >>> right),
+};
 
 /** What a constant looks like in a template string, exactly as JavaScript writes it. */
 function textOf(expr: Expr): string | undefined {

@@ -142,6 +142,15 @@ export function visitStepsDeep(steps: readonly Step[], visit: (step: Step) => vo
   }
 }
 
+/** What the `return`s in the steps give; those of helpers inside them too. */
+export function returnedIn(steps: readonly Step[]): readonly Expr[] {
+  const values: Expr[] = [];
+  visitStepsDeep(steps, (step) => {
+    if (step.kind === 'return' && step.value !== undefined) values.push(step.value);
+  });
+  return values;
+}
+
 /** The variables that this very step gives a value. */
 export function givenBy(step: Step): readonly string[] {
   switch (step.kind) {

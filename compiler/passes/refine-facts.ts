@@ -58,6 +58,13 @@ export function refineExpr(expr: Expr, known: Known = nothingKnown): Expr {
       const body = refineExpr(expr.body, inside);
       return { ...expr, bindings, body, facts: meetFacts(expr.facts, body.facts) };
     }
+    case 'builtin': {
+      const inside = { ...expr, arguments: expr.arguments.map((part) => refineExpr(part, known)) };
+      const [of] = inside.arguments;
+      if (expr.name !== 'present' || of === undefined) return inside;
+      // What is known to be there needs no test.
+      return of.facts.may.includes('undefined') ? { ...inside, facts: withoutKinds(of.facts, 'undefined') } : of;
+    }
     default: {
       const inside = mapParts(expr, (part) => refineExpr(part, known));
       const facts = factsKnown(known, inside);

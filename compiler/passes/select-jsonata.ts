@@ -13,6 +13,7 @@ import { selectPayload } from './select/payload.js';
 import { selectBoxed, selectTemplate, type Missing } from './select/template.js';
 import { refuse } from './select/context.js';
 import { mapExpressions } from '../ir/jsonata-walk.js';
+import { kept } from './select/kept.js';
 import { broad, deepestAllowed, depthOf } from './select/nesting.js';
 import { selectTest } from './select/test.js';
 import { selectTemplateString } from './select/text.js';
@@ -50,7 +51,7 @@ function selectNode(node: StateNode, context: NewContext): StateNode<Selected> {
       const { argument, ...rest } = node;
       return {
         ...rest,
-        ...(argument === undefined ? {} : { argument: payload(argument, context()) }),
+        ...(argument === undefined ? {} : { argument: payload(kept(argument, 'finiteOrNull'), context()) }),
         catch: node.catch.map((catcher) => ({ ...catcher, exit: exit(catcher.exit) })),
         exit: exit(node.exit),
       };
@@ -68,7 +69,7 @@ function selectNode(node: StateNode, context: NewContext): StateNode<Selected> {
       };
     case 'succeed': {
       const { output, ...rest } = node;
-      return output === undefined ? rest : { ...rest, output: value(output) };
+      return output === undefined ? rest : { ...rest, output: value(kept(output, 'finiteOrNull')) };
     }
     case 'fail':
       return { ...node, error: text(node.error, context), cause: text(node.cause, context) };
@@ -79,7 +80,8 @@ function selectExit(exit: Exit, context: NewContext): Exit<Selected> {
   const { output, ...rest } = exit;
   return {
     ...rest,
-    assign: exit.assign.map(({ variable, value }) => {
+    assign: exit.assign.map(({ variable, value: given }) => {
+      const value = kept(given, 'finite');
       const scope = context();
       const boxed = scope.boxed.has(variable);
       return {
@@ -87,7 +89,7 @@ function selectExit(exit: Exit, context: NewContext): Exit<Selected> {
         value: boxed ? within(selectBoxed(value, scope), value, scope) : select(value, scope, 'null'),
       };
     }),
-    ...(output === undefined ? {} : { output: select(output, context(), 'null') }),
+    ...(output === undefined ? {} : { output: select(kept(output, 'finiteOrNull'), context(), 'null') }),
   };
 }
 

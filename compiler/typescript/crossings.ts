@@ -59,6 +59,7 @@ export function makeCrossings(seeds: Seeds = new Map()): Crossings {
     switch (expr.kind) {
       case 'variable':
         return variables.get(expr.name) ?? uncrossed;
+      case 'element':
       case 'property': {
         const { inside } = of(expr.object);
         return { value: inside, inside };

@@ -1,13 +1,11 @@
 // A declared name or pattern and its value -> one step for each name. What is taken apart is evaluated once.
 import { ts } from 'ts-morph';
 import type { Expr } from '../ir/expr.js';
-import { factsOf, isOnly, joinFacts, withoutKinds } from '../ir/facts.js';
+import { isOnly } from '../ir/facts.js';
 import { hasAwait } from '../ir/walk.js';
-import { undefinedExpr } from '../ir/make.js';
 import type { Step } from '../ir/program.js';
 import { factsAt, invalid, placeOf, report, type Context, type Local } from './context.js';
-import { withCrossing } from './crossings.js';
-import { factsOfMember, refuseInherited } from './members.js';
+import { partOf, restOfArray, restOfObject, withDefault } from './parts.js';
 import { scopeMember } from './expressions/names.js';
 import { staticName } from './syntax.js';
 
@@ -22,6 +20,8 @@ export const declareVariable: Declare = (context, name, value) => {
   remember(context, name, { kind: 'variable', name: variable });
   return [{ kind: 'declare', variable, value, span: placeOf(context, name) }];
 };
+
+export { withDefault };
 
 /** As the value itself, wherever the name is used. */
 export const substitute: Declare = (context, name, value) => remember(context, name, { kind: 'value', value });
@@ -47,22 +47,24 @@ export function takeApart(context: Context, name: ts.BindingName, value: Expr, d
     return namesIn(name).flatMap((one) => declare(context, one, refused));
   }
   const source = once(context, name, value);
+  const names: string[] = [];
   const steps = name.elements.flatMap((element, index) => {
     if (ts.isOmittedExpression(element)) return [];
     if (element.dotDotDotToken !== undefined) {
-      const refused = report(context, element, 'ts/unsupported-syntax', {
-        what: 'a rest pattern',
-        instead: 'name the fields or elements that are needed',
-      });
-      return namesIn(element.name).flatMap((one) => declare(context, one, refused));
+      const span = placeOf(context, element);
+      const rest = ts.isArrayBindingPattern(name)
+        ? restOfArray(source.value, index, span)
+        : restOfObject(source.value, names, span);
+      return takeApart(context, element.name, rest, declare);
     }
     const key = ts.isArrayBindingPattern(name) ? String(index) : keyOf(element);
     if (key === undefined) {
       const refused = report(context, element, 'ts/dynamic-property', {});
       return namesIn(element.name).flatMap((one) => declare(context, one, refused));
     }
-    const refused = refuseInherited(context, element, context.checker.getTypeAtLocation(name), key);
-    const member = refused ?? partOf(context, name, element, source.value, key);
+    names.push(key);
+    const type = context.checker.getTypeAtLocation(name);
+    const member = partOf(context, type, element.propertyName ?? element.name, source.value, key);
     const part = withDefault(context, member, element.initializer);
     return takeApart(context, element.name, part, declare);
   });
@@ -74,28 +76,11 @@ export function keyOf(element: ts.BindingElement): string | undefined {
   return ts.isObjectBindingPattern(name) || ts.isArrayBindingPattern(name) ? undefined : staticName(name);
 }
 
-/** `value === undefined ? default : value`, where there is a default. */
-export function withDefault(context: Context, value: Expr, initializer: ts.Expression | undefined): Expr {
-  if (initializer === undefined) return value;
-  const fallback = context.expression(initializer);
-  if (value.kind === 'undefined') return fallback;
-  if (!value.facts.may.includes('undefined')) return value;
-  const span = placeOf(context, initializer);
-  const isMissing: Expr = {
-    kind: 'compare',
-    operator: '===',
-    left: value,
-    right: undefinedExpr(span),
-    facts: factsOf('boolean'),
-    span,
-  };
-  const facts = joinFacts(withoutKinds(value.facts, 'undefined'), fallback.facts);
-  return { kind: 'conditional', condition: isMissing, then: fallback, else: value, facts, span };
-}
-
 /** A value that is used several times: itself where that costs nothing and has no effect, else a variable. */
 function once(context: Context, pattern: ts.BindingPattern, value: Expr): { value: Expr; steps: readonly Step[] } {
-  const isUsedOnce = pattern.elements.length === 1 && !hasDefaults(pattern);
+  const [only] = pattern.elements;
+  const isRest = only !== undefined && ts.isBindingElement(only) && only.dotDotDotToken !== undefined;
+  const isUsedOnce = pattern.elements.length === 1 && (isRest || !hasDefaults(pattern));
   if (isUsedOnce || (isCheap(value) && !hasAwait(value))) return { value, steps: [] };
   const variable = context.names.fresh(hintOf(value));
   context.crossings.assign(variable, value, value.facts);
@@ -133,19 +118,6 @@ function hintOf(value: Expr): string {
   if (operation.kind === 'inline') return `${operation.name}Result`;
   if (operation.kind !== 'task' || operation.task.kind !== 'capture') return 'result';
   return `${operation.task.name.replace(/^.*\./, '')}Result`;
-}
-
-function partOf(
-  context: Context,
-  pattern: ts.BindingPattern,
-  element: ts.BindingElement,
-  object: Expr,
-  name: string,
-): Expr {
-  const span = placeOf(context, element.propertyName ?? element.name);
-  const facts = factsOfMember(context, context.checker.getTypeAtLocation(pattern), name);
-  const value: Expr = { kind: 'property', object, name, optional: false, facts, span };
-  return { ...value, facts: withCrossing(facts, context.crossings.of(value)) };
 }
 
 export function namesIn(name: ts.BindingName): readonly ts.Identifier[] {

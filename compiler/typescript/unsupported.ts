@@ -24,16 +24,12 @@ const refusals: Readonly<Record<number, Refusal>> = {
     what: '`new`',
     instead: 'keep data in plain objects; `new` is understood in `throw new Error(…)` only',
   },
-  [ts.SyntaxKind.DeleteExpression]: { what: '`delete`', instead: 'build a new object without the field' },
-  [ts.SyntaxKind.TypeOfExpression]: { what: '`typeof`', instead: 'give the value a type and compare with undefined' },
-  [ts.SyntaxKind.VoidExpression]: { what: '`void`', instead: 'write undefined, and await every call' },
   [ts.SyntaxKind.ThisKeyword]: { what: '`this`', instead: 'call helper methods, `await this.helper(…)`, only' },
   [ts.SyntaxKind.ArrowFunction]: { what: 'a function used as a value', instead: 'call helper functions by their name' },
   [ts.SyntaxKind.FunctionExpression]: {
     what: 'a function used as a value',
     instead: 'call helper functions by their name',
   },
-  [ts.SyntaxKind.PostfixUnaryExpression]: { what: '`++` and `--`', instead: calculate },
   [ts.SyntaxKind.MetaProperty]: { what: '`import.meta` and `new.target`' },
   [ts.SyntaxKind.JsxElement]: { what: 'JSX' },
   [ts.SyntaxKind.JsxSelfClosingElement]: { what: 'JSX' },
@@ -41,17 +37,10 @@ const refusals: Readonly<Record<number, Refusal>> = {
 };
 
 const operators: Readonly<Record<number, Refusal>> = {
-  [ts.SyntaxKind.PlusToken]: {
-    what: 'the operator `+`',
-    instead: 'join texts with a template, `${first} ${last}`; calculate in a task',
-  },
-  [ts.SyntaxKind.InKeyword]: { what: 'the operator `in`', instead: 'compare the field with undefined' },
   [ts.SyntaxKind.InstanceOfKeyword]: {
     what: '`instanceof` of something else than a caught error',
     instead: 'ask for a field, such as `kind`, that tells them apart',
   },
-  [ts.SyntaxKind.CommaToken]: { what: 'the operator `,`', instead: 'write two statements' },
-  [ts.SyntaxKind.EqualsToken]: { what: 'an assignment inside an expression', instead: 'assign in its own statement' },
 };
 
 export function unsupported(node: ts.Node, context: Context): InvalidExpr {

@@ -64,6 +64,19 @@ export const programMessages = {
       `\`${operator}\` would convert its operands here (left: ${left}; right: ${right}), which JSONata does not do`,
     help: () => 'give both sides one type, number or string, or use `===`',
   }),
+  'program/shared-write': entry<{ name: string; other: string }>({
+    severity: 'error',
+    summary: 'An object is changed through one name and read later through another.',
+    message: ({ name, other }) =>
+      `this changes an object that \`${name}\` shares with ${other}: JavaScript changes it for both, a state machine only for \`${name}\``,
+    help: () => 'change it through one name only, or change a copy: const next = { ...old, count: 2 }',
+  }),
+  'program/wrong-kind': entry<{ name: string; is: string; wanted: string }>({
+    severity: 'error',
+    summary: 'An operation gets a value of a type that it has no meaning for, or whose type is not known.',
+    message: ({ name, is, wanted }) => `\`${name}\` may be ${is}, where ${wanted} is needed`,
+    help: ({ wanted }) => `give it a type that is only ${wanted}, or test it first`,
+  }),
   'program/object-in-text': entry<{ is: string }>({
     severity: 'error',
     summary: 'An object or array (or a value of unknown type) stands in a template string.',

@@ -33,6 +33,29 @@ export function path(base: JsonataExpr, ...steps: readonly (string | number)[]):
 function hasBacktick(step: string | number): boolean {
   return typeof step === 'string' && step.includes('`');
 }
+/** `[$map(xs, function($v, $i) { … })[]]` and its like: one result stays an array, none is `[]`. */
+export function listOf(sequence: JsonataExpr): JsonataExpr {
+  return { kind: 'array', elements: [{ kind: 'keep', base: sequence }] };
+}
+export function lambda(parameters: readonly string[], body: JsonataExpr): JsonataExpr {
+  return { kind: 'lambda', parameters, body };
+}
+export function index(base: JsonataExpr, at: JsonataExpr): JsonataExpr {
+  return at.kind === 'constant' && typeof at.value === 'number' && at.value >= 0
+    ? path(base, at.value)
+    : { kind: 'index', base, index: at };
+}
+export function isType(
+  value: JsonataExpr,
+  type: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null',
+): JsonataExpr {
+  return binary('=', call('type', value), constant(type));
+}
+/** Ends the execution: `what` says what happened, and what to write instead. */
+export function stop(name: StopName, what: string): JsonataExpr {
+  return call('error', constant(`Typestep.${name}: ${what}`));
+}
+export type StopName = 'NotFinite' | 'NotANumber' | 'Missing' | 'Index';
 export function exists(value: JsonataExpr): JsonataExpr {
   return call('exists', value);
 }

@@ -1,9 +1,11 @@
 // Comparisons: JavaScript's equality and order over what JSONata's `=` and `<` do with the kinds that may meet.
 import type { ComparisonOperator, Expr, ExprOf } from '../../ir/expr.js';
-import { isOnly, mayBe, type Facts } from '../../ir/facts.js';
+import { isOnly, mayBe, withoutKinds, type Facts } from '../../ir/facts.js';
 import type { JsonataExpr } from '../../ir/jsonata.js';
-import { binary, exists, not, nullConstant } from './build.js';
+import { binary, constant, exists, not, nullConstant } from './build.js';
 import { once, refuse, type Context } from './context.js';
+import { numberOf, numberOrNothing } from './numbers.js';
+import { isTypeName } from './types.js';
 
 type Row = (expr: ExprOf<'compare'>, context: Context) => JsonataExpr;
 
@@ -28,6 +30,8 @@ function strict(expr: ExprOf<'compare'>, context: Context): JsonataExpr {
   if (bothMayBe('object') || bothMayBe('array')) {
     return refuse(context, 'program/compare-objects', { operator: expr.operator }, expr.span);
   }
+  const typeTest = typeTestOf(left, right, context) ?? typeTestOf(right, left, context);
+  if (typeTest !== undefined) return typeTest;
   if (right.kind === 'undefined') return not(exists(context.value(left)));
   if (left.kind === 'undefined') return not(exists(context.value(right)));
   const [leftValue, rightValue] = [context.value(left), context.value(right)];
@@ -44,14 +48,48 @@ function loose(expr: ExprOf<'compare'>, context: Context): JsonataExpr {
   if (isNullish(right)) return not(binary('!=', context.value(left), nullConstant));
   if (isNullish(left)) return not(binary('!=', context.value(right), nullConstant));
   if (sameScalar(left.facts, right.facts)) return strict(expr, context);
-  return mixed(expr, context);
+  const [l, r] = [withoutKinds(left.facts, 'null', 'undefined'), withoutKinds(right.facts, 'null', 'undefined')];
+  const isNullable = (facts: Facts) => mayBe(facts, 'null', 'undefined');
+  if (!sameScalar(l, r)) {
+    const numbers = !isNullable(left.facts) && !isNullable(right.facts) && [l, r].every(isNumeric);
+    return numbers ? binary('=', numberOf(left, context), numberOf(right, context)) : mixed(expr, context);
+  }
+  if (!isNullable(left.facts) || !isNullable(right.facts)) return strict(expr, context);
+  return once(context, context.value(left), (one) =>
+    once(context, context.value(right), (other) => {
+      const bothMissing = binary('and', not(binary('!=', one, nullConstant)), not(binary('!=', other, nullConstant)));
+      return binary('or', binary('=', one, other), bothMissing);
+    }),
+  );
+}
+
+function isNumeric(facts: Facts): boolean {
+  return isOnly(facts, 'number', 'boolean');
+}
+
+/** `typeof value === 'string'` */
+function typeTestOf(one: Expr, other: Expr, context: Context): JsonataExpr | undefined {
+  if (one.kind !== 'unary' || one.operator !== 'typeof') return undefined;
+  if (other.kind !== 'literal' || typeof other.value !== 'string') return undefined;
+  return isTypeName(one.operand, other.value, context);
 }
 
 function ordered(expr: ExprOf<'compare'>, context: Context): JsonataExpr {
   const { left, right } = expr;
   const both = (kind: 'number' | 'string') => isOnly(left.facts, kind) && isOnly(right.facts, kind);
-  if (!both('number') && !both('string')) return mixed(expr, context);
-  return binary(expr.operator as '<' | '<=' | '>' | '>=', context.value(left), context.value(right));
+  const operator = expr.operator as '<' | '<=' | '>' | '>=';
+  const orNothing = (kind: 'number' | 'string') =>
+    isOnly(left.facts, kind, 'undefined') && isOnly(right.facts, kind, 'undefined');
+  const convertible = (one: Expr) => isOnly(one.facts, 'number', 'boolean', 'null', 'undefined');
+  if (both('number') || both('string')) return binary(operator, context.value(left), context.value(right));
+  if (left.kind === 'undefined' || right.kind === 'undefined') return mixed(expr, context);
+  const numbers = convertible(left) && convertible(right);
+  if (!numbers && !orNothing('string')) return mixed(expr, context);
+  const select = (one: Expr) => (numbers ? numberOrNothing(one, context) : context.value(one));
+  const compared = binary(operator, select(left), select(right));
+  // Compared with nothing, JavaScript says false, JSONata nothing.
+  const isThere = !mayBe(left.facts, 'undefined') && !mayBe(right.facts, 'undefined');
+  return isThere ? compared : binary('and', compared, constant(true));
 }
 
 function mixed(expr: ExprOf<'compare'>, context: Context): JsonataExpr {

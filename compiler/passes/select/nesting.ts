@@ -50,6 +50,14 @@ export function depthOf(expr: JsonataExpr): number {
       return below([expr.base, expr.index]) + 1;
     case 'list':
       return below([expr.value]) + 1;
+    case 'range':
+      return below([expr.from, expr.to]) + 1;
+    case 'keep':
+      return depthOf(expr.base);
+    case 'keyed':
+      return below([expr.key, expr.value]);
+    case 'negate':
+      return below([expr.operand]);
     case 'array':
       return below(expr.elements);
     case 'object':

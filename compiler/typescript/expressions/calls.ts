@@ -18,6 +18,7 @@ import { undefinedExpr } from '../../ir/make.js';
 import { markOfCall } from '../marks.js';
 import { bare, staticKey } from '../syntax.js';
 import { isGlobal, localOf, localValue, symbolOf } from './names.js';
+import { libraryCall } from './library.js';
 import { choose } from './operators.js';
 import { pathOf } from '../captured.js';
 
@@ -28,6 +29,8 @@ export function awaitExpression(node: ts.AwaitExpression, context: Context): Exp
 
 /** A call that nobody waits for. */
 export function call(node: ts.CallExpression, context: Context): Expr {
+  const known = caughtText(node, context) ?? libraryCall(node, context);
+  if (known !== undefined) return known;
   const callee = calleeOf(node, context);
   const name = shorten(bare(node.expression).getText());
   if (callee.kind === 'task' || callee.kind === 'wait')
@@ -38,13 +41,18 @@ export function call(node: ts.CallExpression, context: Context): Expr {
   return callee.value ?? otherCall(node, context);
 }
 
-/** `String(error)`, or something that is refused. */
+/** Of the library, or something that is refused. */
 function otherCall(node: ts.CallExpression, context: Context): Expr {
+  const known = caughtText(node, context) ?? libraryCall(node, context) ?? arrayMethod(node, context);
+  return known ?? refuseCall(node, context);
+}
+
+/** `String(error)` */
+function caughtText(node: ts.CallExpression, context: Context): Expr | undefined {
   const [first] = node.arguments;
-  const isText = node.expression.getText() === 'String' && first !== undefined;
-  const caught = isText ? caughtError(first, context) : undefined;
-  if (caught !== undefined) return errorText(node, caught, context);
-  return arrayMethod(node, context) ?? refuseCall(node, context);
+  if (first === undefined || node.expression.getText() !== 'String') return undefined;
+  const caught = caughtError(first, context);
+  return caught === undefined ? undefined : errorText(node, caught, context);
 }
 
 export function awaited(node: ts.Expression, context: Context): Expr {

@@ -1,12 +1,16 @@
-// `!`, comparisons, `&&`, `||`, `??`, `c ? a : b`, and the minus of a negative number.
+// Operators without effects: calculation, comparisons, `in`, `typeof`, `!`, `&&`, `||`, `??`, `c ? a : b`.
 import { ts } from 'ts-morph';
-import type { ComparisonOperator, Expr, LogicalOperator } from '../../ir/expr.js';
+import type { ComparisonOperator, Expr } from '../../ir/expr.js';
 import { factsOf } from '../../ir/facts.js';
-import { factsAt, placeOf, report, type Context } from '../context.js';
+import { isAssignment } from '../assigned.js';
+import { factsAt, placeOf, type Context } from '../context.js';
 import { joinCrossings, withCrossing } from '../crossings.js';
 import { caughtError, isInstance } from '../caught.js';
 import { finite } from './literals.js';
+import { refuseInherited } from '../members.js';
 import { unsupported } from '../unsupported.js';
+import { arithmetic, arithmeticOperators, logicalOperators } from './operator-table.js';
+import { assignment, comma, step } from './assignments.js';
 
 const comparisons: Readonly<Record<number, ComparisonOperator>> = {
   [ts.SyntaxKind.EqualsEqualsEqualsToken]: '===',
@@ -19,12 +23,6 @@ const comparisons: Readonly<Record<number, ComparisonOperator>> = {
   [ts.SyntaxKind.GreaterThanEqualsToken]: '>=',
 };
 
-export const logicalOperators: Readonly<Record<number, LogicalOperator>> = {
-  [ts.SyntaxKind.AmpersandAmpersandToken]: '&&',
-  [ts.SyntaxKind.BarBarToken]: '||',
-  [ts.SyntaxKind.QuestionQuestionToken]: '??',
-};
-
 export function binary(node: ts.BinaryExpression, context: Context): Expr {
   const { kind } = node.operatorToken;
   const comparison = comparisons[kind];
@@ -34,11 +32,12 @@ export function binary(node: ts.BinaryExpression, context: Context): Expr {
     const right = context.expression(node.right);
     return { kind: 'compare', operator: comparison, left, right, facts: factsOf('boolean'), span };
   }
-  if (kind === ts.SyntaxKind.PlusToken || kind === ts.SyntaxKind.MinusToken) {
-    const [left, right] = [context.expression(node.left), context.expression(node.right)];
-    const operator = kind === ts.SyntaxKind.PlusToken ? '+' : '-';
-    return { kind: 'arithmetic', operator, left, right, facts: factsOf('number'), span };
-  }
+  const operator = arithmeticOperators[kind];
+  if (operator !== undefined)
+    return arithmetic(operator, context.expression(node.left), context.expression(node.right), span);
+  if (kind === ts.SyntaxKind.InKeyword) return has(node, context);
+  if (kind === ts.SyntaxKind.CommaToken) return comma(node, context);
+  if (isAssignment(kind)) return assignment(node, context);
   const caught = kind === ts.SyntaxKind.InstanceOfKeyword ? caughtError(node.left, context) : undefined;
   if (caught !== undefined) return isInstance(node, caught, context);
   const logical = logicalOperators[kind];
@@ -47,6 +46,21 @@ export function binary(node: ts.BinaryExpression, context: Context): Expr {
   const right = context.expression(node.right);
   const value: Expr = { kind: 'logical', operator: logical, left, right, facts: factsAt(context, node), span };
   return { ...value, facts: withCrossing(value.facts, context.crossings.of(value)) };
+}
+
+function has(node: ts.BinaryExpression, context: Context): Expr {
+  const key = context.expression(node.left);
+  const object = context.expression(node.right);
+  const type = context.checker.getTypeAtLocation(node.right);
+  const refused = key.kind === 'literal' ? refuseInherited(context, node, type, String(key.value)) : undefined;
+  if (refused !== undefined) return refused;
+  const span = placeOf(context, node);
+  return { kind: 'builtin', name: 'has', arguments: [object, key], facts: factsOf('boolean'), span };
+}
+
+export function typeOf(node: ts.TypeOfExpression, context: Context): Expr {
+  const operand = context.expression(node.expression);
+  return { kind: 'unary', operator: 'typeof', operand, facts: factsOf('string'), span: placeOf(context, node) };
 }
 
 export function conditional(node: ts.ConditionalExpression, context: Context): Expr {
@@ -73,10 +87,11 @@ export function prefix(node: ts.PrefixUnaryExpression, context: Context): Expr {
     const operand = context.expression(node.operand);
     return { kind: 'not', operand, facts: factsOf('boolean'), span: placeOf(context, node) };
   }
+  if (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)
+    return step(node, context);
   const isMinus = node.operator === ts.SyntaxKind.MinusToken;
   if (isMinus && ts.isNumericLiteral(node.operand)) return finite(node, -Number(node.operand.text), context);
-  return report(context, node, 'ts/unsupported-syntax', {
-    what: `the operator \`${ts.tokenToString(node.operator) ?? ''}\``,
-    instead: 'calculate in a task',
-  });
+  const operator = isMinus ? '-' : node.operator === ts.SyntaxKind.PlusToken ? '+' : '~';
+  const operand = context.expression(node.operand);
+  return { kind: 'unary', operator, operand, facts: factsOf('number'), span: placeOf(context, node) };
 }

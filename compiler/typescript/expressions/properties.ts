@@ -1,11 +1,11 @@
 // `object.name`, `object?.name`, `object['name']`, `array[0]`; enum members are literals, captured paths are captures.
 import { ts } from 'ts-morph';
 import type { Expr } from '../../ir/expr.js';
-import { factsOf, joinFacts, type Facts } from '../../ir/facts.js';
-import { literal } from '../../ir/make.js';
+import { factsOf, isOnly, joinFacts, withoutKinds, type Facts } from '../../ir/facts.js';
+import { literal, undefinedExpr } from '../../ir/make.js';
 import { caughtError, errorField } from '../caught.js';
-import { factsAt, placeOf, report, type Context, type Local } from '../context.js';
-import { contradicting, withCrossing } from '../crossings.js';
+import { factsAt, invalid, placeOf, report, type Context, type Local } from '../context.js';
+import { contradicting, isUntyped, withCrossing } from '../crossings.js';
 import { heldBy, partOf } from '../known-functions.js';
 import { refuseInherited } from '../members.js';
 import { bare, staticKey } from '../syntax.js';
@@ -17,7 +17,9 @@ export function property(node: Access, context: Context): Expr {
   const constant = enumValue(node, context);
   if (constant !== undefined) return literal(constant, placeOf(context, node));
   const name = ts.isPropertyAccessExpression(node) ? node.name.text : staticKey(node);
-  if (name === undefined) return report(context, node, 'ts/dynamic-property', {});
+  if (ts.isElementAccessExpression(node) && (name === undefined || isOddIndex(node, name, context)))
+    return element(node, context);
+  if (name === undefined) return invalid(context, node);
   if (ts.isPropertyAccessExpression(node) && !ts.isIdentifier(node.name))
     return report(context, node, 'ts/unsupported-syntax', { what: `the private member \`${name}\`` });
   const object = bare(node.expression);
@@ -51,8 +53,44 @@ function enumValue(node: Access, context: Context): string | number | undefined 
     : undefined;
 }
 
+/** A number that is no plain index of an array: `text[0]`, `list[0.5]`. */
+function isOddIndex(node: ts.ElementAccessExpression, name: string, context: Context): boolean {
+  if (!ts.isNumericLiteral(bare(node.argumentExpression))) return false;
+  const { may } = withoutKinds(factsAt(context, node.expression), 'undefined', 'null');
+  return may.every((kind) => kind === 'string' || (kind === 'array' && !/^\d+$/.test(name)));
+}
+
+/** `object[key]` with a key that is calculated. It may always find nothing. */
+function element(node: ts.ElementAccessExpression, context: Context): Expr {
+  const object = present(node.expression, context.receiver(node.expression), isOptional(node), context);
+  const index = context.expression(node.argumentExpression);
+  const typed = factsAt(context, node);
+  const span = placeOf(context, node);
+  const made: Expr = { kind: 'element', object, index, optional: isOptional(node), facts: typed, span };
+  const { inside } = context.crossings.of(object);
+  const facts = withCrossing(joinFacts(typed, factsOf('undefined')), { value: inside, inside });
+  const value: Expr = { ...made, facts };
+  context.crossings.mark(value, { value: contradicting(facts, typed), inside });
+  return value;
+}
+
+function isOptional(node: Access): boolean {
+  return node.questionDotToken !== undefined || ts.isOptionalChain(node);
+}
+
+/** Something that is there by its type, but may be missing when the workflow runs, such as `xs[9]` in `xs[9].id`. */
+function present(node: ts.Expression, object: Expr, optional: boolean, context: Context): Expr {
+  const isSure = optional || !object.facts.may.includes('undefined') || isUntyped(object.facts);
+  if (isSure || object.kind === 'undefined' || object.kind === 'invalid') return object;
+  if (factsAt(context, node).may.includes('undefined')) return object;
+  const facts = withoutKinds(object.facts, 'undefined');
+  const value: Expr = { kind: 'builtin', name: 'present', arguments: [object], facts, span: object.span };
+  context.crossings.mark(value, { ...context.crossings.of(object), value: [] });
+  return value;
+}
+
 function member(node: Access, name: string, context: Context): Expr {
-  const object = context.receiver(node.expression);
+  const object = present(node.expression, context.receiver(node.expression), isOptional(node), context);
   const continues = node.questionDotToken === undefined && ts.isOptionalChain(node);
   const before = context.checker.getTypeAtLocation(node.expression);
   const refused = refuseInherited(context, node, before, name);
@@ -64,12 +102,38 @@ function member(node: Access, name: string, context: Context): Expr {
     });
   const optional = node.questionDotToken !== undefined || continues;
   const typed = factsAt(context, node);
+  if (name === 'length' && isOnly(withoutKinds(object.facts, 'undefined', 'null'), 'array', 'string'))
+    return length(node, object, optional, context);
   const made: Expr = { kind: 'property', object, name, optional, facts: typed, span: placeOf(context, node) };
   const facts = withCrossing(joinFacts(typed, absent(context, before, name)), context.crossings.of(made));
   const value: Expr = { ...made, facts };
   const { inside } = context.crossings.of(made);
   context.crossings.mark(value, { value: contradicting(facts, typed), inside });
   return value;
+}
+
+/** The length of an array or a text; with `?.`, of nothing it is undefined. */
+function length(node: Access, object: Expr, optional: boolean, context: Context): Expr {
+  const span = placeOf(context, node);
+  const of = (array: Expr): Expr => ({
+    kind: 'builtin',
+    name: 'length',
+    arguments: [array],
+    facts: factsOf('number'),
+    span,
+  });
+  if (!optional || isOnly(object.facts, 'array', 'string')) return of(object);
+  const there: Expr = { ...object, facts: withoutKinds(object.facts, 'undefined', 'null') } as Expr;
+  const isThere: Expr = {
+    kind: 'compare',
+    operator: '!=',
+    left: object,
+    right: literal(null, span),
+    facts: factsOf('boolean'),
+    span,
+  };
+  const facts = factsOf('number', 'undefined');
+  return { kind: 'conditional', condition: isThere, then: of(there), else: undefinedExpr(span), facts, span };
 }
 
 /** What comes from an index signature or an index may always be missing, whatever the options say. */

@@ -5,11 +5,12 @@ import { report, type Context } from '../context.js';
 import { notData } from '../data.js';
 import { unsupported } from '../unsupported.js';
 import type { Wrapper } from '../syntax.js';
+import { removal, step, voidOf } from './assignments.js';
 import { awaitExpression, call } from './calls.js';
 import { no, nothing, number, text, yes } from './literals.js';
 import { identifier } from './names.js';
 import { array, object } from './objects.js';
-import { binary, conditional, prefix } from './operators.js';
+import { binary, conditional, prefix, typeOf } from './operators.js';
 import { property } from './properties.js';
 import { template } from './templates.js';
 import { wrapper } from './wrappers.js';
@@ -30,6 +31,10 @@ const table: Readonly<Record<number, Translate<never>>> = {
   [ts.SyntaxKind.ObjectLiteralExpression]: row<ts.ObjectLiteralExpression>(object),
   [ts.SyntaxKind.ArrayLiteralExpression]: row<ts.ArrayLiteralExpression>(array),
   [ts.SyntaxKind.PrefixUnaryExpression]: row<ts.PrefixUnaryExpression>(prefix),
+  [ts.SyntaxKind.PostfixUnaryExpression]: row<ts.PostfixUnaryExpression>(step),
+  [ts.SyntaxKind.TypeOfExpression]: row<ts.TypeOfExpression>(typeOf),
+  [ts.SyntaxKind.VoidExpression]: row<ts.VoidExpression>(voidOf),
+  [ts.SyntaxKind.DeleteExpression]: row<ts.DeleteExpression>(removal),
   [ts.SyntaxKind.BinaryExpression]: row<ts.BinaryExpression>(binary),
   [ts.SyntaxKind.ConditionalExpression]: row<ts.ConditionalExpression>(conditional),
   [ts.SyntaxKind.TemplateExpression]: row<ts.TemplateExpression>(template),

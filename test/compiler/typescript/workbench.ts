@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import * as dsl from '../../../src/dsl/index.js';
+import { checkProgram } from '../../../compiler/compile.js';
 import type { Expr } from '../../../compiler/ir/expr.js';
 import type { Facts } from '../../../compiler/ir/facts.js';
 import type { CompiledFunction, Step } from '../../../compiler/ir/program.js';
@@ -77,6 +78,8 @@ export interface Compiled {
   readonly codes: readonly string[];
   readonly places: readonly string[];
   readonly messages: readonly string[];
+  /** What the passes say of the program, its captured names unknown. */
+  readonly checked: readonly string[];
 }
 
 /** Compiles the body of `async (user: User) => { … }`. */
@@ -97,6 +100,7 @@ export function prepare(body: string, more = ''): () => Compiled {
       text: steps.map((step) => show(step)).join('\n'),
       codes: diagnostics.map((diagnostic) => diagnostic.code),
       messages: diagnostics.map(({ message }) => message),
+      checked: compiled?.kind === 'workflow' ? checkProgram(compiled.program).map((one) => one.code) : [],
       places: diagnostics.map(({ code: name, span }) => `${name} ${(span?.line ?? 0) - bodyLine + 1}:${span?.column}`),
     };
   };
@@ -157,7 +161,14 @@ export function showExpr(expr: Expr): string {
       return `!${showExpr(expr.operand)}`;
     case 'compare':
     case 'logical':
+    case 'arithmetic':
       return `(${showExpr(expr.left)} ${expr.operator} ${showExpr(expr.right)})`;
+    case 'unary':
+      return `${expr.operator === 'typeof' ? 'typeof ' : expr.operator}${showExpr(expr.operand)}`;
+    case 'element':
+      return `${showExpr(expr.object)}${expr.optional ? '?.' : ''}[${showExpr(expr.index)}]`;
+    case 'builtin':
+      return `${expr.name}(${expr.arguments.map(showExpr).join(', ')})`;
     case 'conditional':
       return `(${showExpr(expr.condition)} ? ${showExpr(expr.then)} : ${showExpr(expr.else)})`;
     case 'template':

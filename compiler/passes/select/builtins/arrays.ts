@@ -1,17 +1,17 @@
 // `map`, `filter` and the like -> JSONata's functions. Those give sequences, in which one value stands alone and none is
 // nothing; `[…[]]` makes the array of it.
-import type { ExprOf } from '../../ir/expr.js';
-import { isOnly, mayBe } from '../../ir/facts.js';
-import type { JsonataExpr } from '../../ir/jsonata.js';
-import { call, conditional, exists, not, nullConstant } from './build.js';
-import { once, refuse, type Context } from './context.js';
-import { selectTest } from './test.js';
+import type { ExprOf } from '../../../ir/expr.js';
+import { isOnly, mayBe } from '../../../ir/facts.js';
+import type { JsonataExpr } from '../../../ir/jsonata.js';
+import { call, conditional, exists, not, nullConstant } from '../build.js';
+import { once, refuse, type Context } from '../context.js';
+import { selectTest } from '../test.js';
+import type { Row } from './row.js';
 
-export type Row = (expr: ExprOf<'builtin'>, context: Context) => JsonataExpr;
 type Name = 'map' | 'filter' | 'find' | 'some' | 'every' | 'reduce';
 type Lambda = ExprOf<'lambda'>;
 
-export const arrayFunctions: { readonly [N in Name]: Row } = {
+export const arrayRows: { readonly [N in Name]: Row } = {
   map: row((array, lambda, context) => list(call('map', array, mapper(lambda, context)))),
   filter: row((array, lambda, context) => list(filtered(array, lambda, context))),
   find: row((array, lambda, context) => ({
@@ -36,8 +36,7 @@ export const arrayFunctions: { readonly [N in Name]: Row } = {
 function row(
   select: (array: JsonataExpr, lambda: Lambda, context: Context, others: ExprOf<'builtin'>['arguments']) => JsonataExpr,
 ): Row {
-  return (expr, context) => {
-    const [array, lambda, ...others] = expr.arguments;
+  return ([array, lambda, ...others], context, expr) => {
     if (array === undefined || lambda?.kind !== 'lambda') return nullConstant;
     if (isOnly(array.facts, 'array')) return select(context.value(array), lambda, context, others);
     const is = array.facts.may.filter((kind) => kind !== 'array').join(', ');

@@ -1,0 +1,39 @@
+// A value that leaves an expression -> the same value, where a division whose result JSON cannot hold is null, as in
+// JavaScript's JSON (AWS would write a text, "Infinity"), or stops the execution if the value goes into a variable: as
+// null it would be something else to whatever reads the variable.
+import type { Expr } from '../../ir/expr.js';
+
+/** What becomes of Infinity and NaN. */
+export type Leaving = 'finite' | 'finiteOrNull';
+
+export function kept(expr: Expr, name: Leaving): Expr {
+  const inside = (part: Expr): Expr => kept(part, name);
+  switch (expr.kind) {
+    case 'arithmetic':
+      return expr.operator === '/' || expr.operator === '%'
+        ? { kind: 'builtin', name, arguments: [expr], facts: expr.facts, span: expr.span }
+        : expr;
+    case 'object':
+      return { ...expr, entries: expr.entries.map((entry) => ({ ...entry, value: inside(entry.value) })) };
+    case 'array':
+      return { ...expr, elements: expr.elements.map(inside) };
+    case 'conditional':
+      return { ...expr, then: inside(expr.then), else: inside(expr.else) };
+    case 'logical':
+      return { ...expr, left: inside(expr.left), right: inside(expr.right) };
+    case 'unary':
+      return { ...expr, operand: inside(expr.operand) };
+    case 'builtin':
+      return expr.name === 'finite' || expr.name === 'finiteOrNull'
+        ? expr
+        : { ...expr, arguments: expr.arguments.map(inside) };
+    case 'let':
+      return {
+        ...expr,
+        bindings: expr.bindings.map((one) => ({ ...one, value: inside(one.value) })),
+        body: inside(expr.body),
+      };
+    default:
+      return expr;
+  }
+}
