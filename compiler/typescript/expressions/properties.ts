@@ -46,7 +46,8 @@ function fixedField(node: Access, context: Context): Expr | undefined {
   const symbol = context.checker.getSymbolAtLocation(node.name);
   const field = symbol?.valueDeclaration;
   if (symbol === undefined || field === undefined || !ts.isPropertyDeclaration(field)) return undefined;
-  const { initializer, parent } = field;
+  const { initializer, parent, modifiers } = field;
+  if (modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) !== true) return undefined;
   if (initializer === undefined || !isConstant(initializer) || isReassigned(symbol, context.checker)) return undefined;
   return ts.isClassLike(parent) && isOverridden(parent, node.name.text, context)
     ? undefined
