@@ -113,7 +113,7 @@ function classOf(node: ts.Expression, scope: Scope): ts.ClassLikeDeclaration | u
 const subclasses = new WeakMap<ts.Program, ReadonlyMap<ts.Node, readonly ts.ClassLikeDeclaration[]>>();
 
 /** True when a class of the project that extends this one, at whatever distance, has the member too. */
-function isOverridden(owner: ts.ClassLikeDeclaration, name: string, scope: Scope): boolean {
+export function isOverridden(owner: ts.ClassLikeDeclaration, name: string, scope: Scope): boolean {
   return (subclassesIn(scope).get(owner) ?? []).some((one) => hasMember(one, name) || isOverridden(one, name, scope));
 }
 

@@ -3,9 +3,11 @@ import { ts } from 'ts-morph';
 import type { Expr } from '../../ir/expr.js';
 import { factsOf, isOnly, joinFacts, withoutKinds, type Facts } from '../../ir/facts.js';
 import { literal, undefinedExpr } from '../../ir/make.js';
+import { isReassigned } from '../assigned.js';
 import { caughtError, errorField } from '../caught.js';
 import { factsAt, invalid, placeOf, report, type Context, type Local } from '../context.js';
 import { contradicting, isUntyped, withCrossing } from '../crossings.js';
+import { isOverridden } from '../dispatch.js';
 import { heldBy, partOf } from '../known-functions.js';
 import { refuseInherited } from '../members.js';
 import { bare, staticKey } from '../syntax.js';
@@ -24,7 +26,7 @@ export function property(node: Access, context: Context): Expr {
     return report(context, node, 'ts/unsupported-syntax', { what: `the private member \`${name}\`` });
   const object = bare(node.expression);
   if (object.kind === ts.SyntaxKind.ThisKeyword || object.kind === ts.SyntaxKind.SuperKeyword)
-    return report(context, node, 'ts/this-value', { name: node.getText() });
+    return fixedField(node, context) ?? report(context, node, 'ts/this-value', { name: node.getText() });
   const caught = caughtError(object, context);
   if (caught !== undefined) return errorField(node, name, caught, context);
   const holder = heldBy(node.expression, context);
@@ -38,6 +40,33 @@ export function property(node: Access, context: Context): Expr {
     return { ...value, facts: joinFacts(value.facts, absent(context, object, name)) };
   }
   return member(node, name, context);
+}
+
+/** `readonly limit = 3` of the class itself: a constant that every instance has. */
+function fixedField(node: Access, context: Context): Expr | undefined {
+  if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.name)) return undefined;
+  const symbol = context.checker.getSymbolAtLocation(node.name);
+  const field = symbol?.valueDeclaration;
+  if (symbol === undefined || field === undefined || !ts.isPropertyDeclaration(field)) return undefined;
+  const { initializer, parent, modifiers } = field;
+  if (modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) !== true) return undefined;
+  if (initializer === undefined || !isConstant(initializer) || isReassigned(symbol, context.checker)) return undefined;
+  return ts.isClassLike(parent) && isOverridden(parent, node.name.text, context)
+    ? undefined
+    : context.expression(initializer);
+}
+
+function isConstant(node: ts.Expression): boolean {
+  const inside = bare(node);
+  if (ts.isArrayLiteralExpression(inside)) return inside.elements.every(isConstant);
+  if (ts.isObjectLiteralExpression(inside))
+    return inside.properties.every((one) => ts.isPropertyAssignment(one) && isConstant(one.initializer));
+  const number = ts.isPrefixUnaryExpression(inside) ? inside.operand : inside;
+  return (
+    ts.isNumericLiteral(number) ||
+    ts.isStringLiteralLike(inside) ||
+    [ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword, ts.SyntaxKind.NullKeyword].includes(inside.kind)
+  );
 }
 
 /** The value of an enum's member, where it is fixed. */

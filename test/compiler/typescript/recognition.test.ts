@@ -186,14 +186,14 @@ export const line = new Error().stack;
     expect(Object.keys(new type())).toEqual([]);
   });
 
-  test('an instance field is not known', () => {
+  test('an instance field is not known, unless it is a constant', () => {
     const { diagnostics } = bench({
       'a.ts': `import { workflow } from 'typestep';
-export class A { size = 3; @workflow() async run(id: string) { return [this.size, id]; } @workflow() static async s(id: string) { return id; } }`,
+export class A { size = 3; @workflow() async run(id: string) { return [this.size, id]; } readonly max = 4; @workflow() async most(_: string) { return this.max; } @workflow() static async s(id: string) { return id; } }`,
     }).rewrite('a.ts');
     expect(diagnostics.map(({ code, span }) => [code, span?.column])).toEqual([
       ['ts/this-value', 72],
-      ['ts/unsupported-syntax', 115],
+      ['ts/unsupported-syntax', 188],
     ]);
   });
 });
