@@ -5,7 +5,7 @@ import { factsOf, isOnly, mayBe } from '../ir/facts.js';
 import type { JsonataExpr, Template } from '../ir/jsonata.js';
 import { visitExpr } from '../ir/walk.js';
 import type { Exit, Selected, StateGraph, StateNode } from '../states/graph.js';
-import { exitsOf, ownValues } from '../states/exits.js';
+import { exitsOf, ownValues, reachableInOrder } from '../states/exits.js';
 import { shapeOf } from '../states/resources.js';
 import { freshNames } from './fresh-names.js';
 import type { Context } from './select/context.js';
@@ -35,7 +35,13 @@ export function selectJsonata(graph: StateGraph): Selection {
       diagnostics,
     });
   const nodes = new Map([...graph.nodes].map(([id, node]) => [id, selectNode(node, () => context(node))]));
-  return { graph: { ...graph, nodes }, diagnostics };
+  return { graph: reachable({ ...graph, nodes }), diagnostics };
+}
+
+/** Without the states that only guards led to which are not needed. */
+function reachable(graph: StateGraph<Selected>): StateGraph<Selected> {
+  const left = new Set(reachableInOrder(graph));
+  return { ...graph, nodes: new Map([...graph.nodes].filter(([id]) => left.has(id))) };
 }
 
 /** A new context for each expression, so that what one binds does not change the names in another. */
@@ -48,12 +54,16 @@ function selectNode(node: StateNode, context: NewContext): StateNode<Selected> {
     case 'pass':
       return { ...node, exit: exit(node.exit) };
     case 'task': {
-      const { argument, ...rest } = node;
+      const { argument: given, ...rest } = node;
+      const argument = given === undefined ? {} : { argument: payload(kept(given, 'finiteOrNull'), context()) };
+      const normal = exit(node.exit);
+      const catchers = node.catch.map((catcher) => ({ ...catcher, exit: exit(catcher.exit) }));
+      const stops = mayStop({ argument, normal });
       return {
         ...rest,
-        ...(argument === undefined ? {} : { argument: payload(kept(argument, 'finiteOrNull'), context()) }),
-        catch: node.catch.map((catcher) => ({ ...catcher, exit: exit(catcher.exit) })),
-        exit: exit(node.exit),
+        ...argument,
+        catch: catchers.filter(({ guard }) => guard === undefined || stops),
+        exit: normal,
       };
     }
     case 'wait':
@@ -74,6 +84,11 @@ function selectNode(node: StateNode, context: NewContext): StateNode<Selected> {
     case 'fail':
       return { ...node, error: text(node.error, context), cause: text(node.cause, context) };
   }
+}
+
+/** Whether `$error` is called in it. */
+function mayStop(selected: unknown): boolean {
+  return JSON.stringify(selected).includes('{"kind":"call","function":"error"');
 }
 
 function selectExit(exit: Exit, context: NewContext): Exit<Selected> {

@@ -64,6 +64,8 @@ export interface PassNode<L extends Language = JavaScript> extends Node<'pass'> 
 
 export interface Catcher<L extends Language = JavaScript> {
   readonly errorEquals: readonly string[];
+  /** Only needed where an expression of the state may stop the execution; dropped where none can. */
+  readonly guard?: 'stops';
   readonly exit: Exit<L>;
 }
 

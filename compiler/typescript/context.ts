@@ -52,6 +52,8 @@ export interface Context extends Environment {
   /** The statements around the one being translated that can be left, innermost last. */
   readonly jumps: JumpTarget[];
   readonly jumpNames: Names;
+  /** Whether what goes wrong here is handled in the workflow: then it must be thrown as Node throws it. */
+  readonly inTry: boolean;
   readonly factsOfType: (type: ts.Type) => Facts;
 
   /** The value of an expression that is used as data. */
@@ -79,7 +81,7 @@ export interface FunctionInExpression {
   readonly instead: string;
 }
 
-export type Changes = Partial<Pick<Context, 'locals' | 'mode' | 'stack' | 'calls' | 'recursive' | 'inside'>>;
+export type Changes = Partial<Pick<Context, 'locals' | 'mode' | 'stack' | 'calls' | 'recursive' | 'inside' | 'inTry'>>;
 
 export type Translators = Pick<Context, 'expression' | 'receiver' | 'awaited' | 'statement' | 'part'>;
 
@@ -108,6 +110,7 @@ export function makeContext(
       stack: [root],
       calls: [],
       recursive: new Map(),
+      inTry: false,
       jumps: [],
       jumpNames: makeNames(),
       factsOfType: makeFacts(checker, environment.program.getCompilerOptions()),

@@ -27,3 +27,20 @@ test('AWS’s limits hold: data of more than 256 KiB fails the execution', async
   expect([run.status, run.error]).toEqual(['FAILED', 'States.DataLimitExceeded']);
   expect((await simulate(tooMuch, { bytes: 262_145 }, undefined, { limits: 'none' })).status).toBe('SUCCEEDED');
 });
+
+const halve = lambda('Halve', async (d: { half: string }) => d.half);
+const stopping = workflow('Stopping', async (d: { n: number; by: number }) => {
+  try {
+    return await halve({ half: `${d.n / d.by}` });
+  } catch (error) {
+    return `handled ${String(error)}`;
+  }
+});
+
+test('what JSON cannot hold stops an execution with an error of ours, past all handlers', async () => {
+  expect((await simulate(stopping, { n: 4, by: 2 })).output).toBe('2');
+  expect((await native(stopping, { n: 4, by: 0 })).output).toBe('Infinity');
+  const { status, error, cause } = await simulate(stopping, { n: 4, by: 0 });
+  expect([status, error]).toEqual(['FAILED', 'States.QueryEvaluationError']);
+  expect(cause).toContain('Typestep.NotFinite: `d.by` is 0');
+});

@@ -3,7 +3,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Span } from '../../diagnostics/span.js';
 import type { Expr } from '../../ir/expr.js';
-import type { Assignment, Catcher, NodeId, StateNode, Target } from '../../states/graph.js';
+import { factsOf } from '../../ir/facts.js';
+import type { Assignment, Catcher, Exit, NodeId, StateNode, Target } from '../../states/graph.js';
 import type { FreshName } from '../fresh-names.js';
 
 /** An error on its way to a handler. */
@@ -35,6 +36,8 @@ export interface Lowering {
   readonly jump: (kind: Jump, id: string, span: Span) => Target;
   /** The target of a `throw`. */
   readonly raise: (thrown: Thrown, span: Span) => Target;
+  /** Fails the execution with what stopped one of its expressions, past all handlers. */
+  readonly stopped: (span: Span) => Catcher;
   /** What catches the failure of a task: nothing, or the handler around it. */
   readonly catchers: (span: Span) => readonly Catcher[];
 }
@@ -55,6 +58,7 @@ export function createBuilder(fresh: FreshName, ways: (add: Lowering['add']) => 
     return id;
   };
   const nextId = (): NodeId => `n${count++}`;
+  let stop: Exit | undefined;
   const add = (node: StateNode): NodeId => put(nextId(), node);
   return {
     nodes,
@@ -72,6 +76,20 @@ export function createBuilder(fresh: FreshName, ways: (add: Lowering['add']) => 
       return { id, lead };
     },
     report: (diagnostic) => void diagnostics.push(diagnostic),
+    stopped: (span) => {
+      stop ??= makeStop(fresh('stopCause'), add, span);
+      return { errorEquals: ['States.QueryEvaluationError'], guard: 'stops', exit: stop };
+    },
     ...ways(add),
   };
+}
+
+function makeStop(variable: string, add: Lowering['add'], span: Span): Exit {
+  const facts = factsOf('string');
+  const cause: Expr = { kind: 'variable', name: variable, facts, span };
+  const error: Expr = { kind: 'literal', value: 'States.QueryEvaluationError', facts, span };
+  const next = add({ kind: 'fail', origin: { kind: 'derived', hint: 'Stopped', spans: [span] }, error, cause });
+  const output: Expr = { kind: 'state-data', field: 'error', facts: factsOf('object'), span };
+  const value: Expr = { kind: 'property', object: output, name: 'Cause', optional: false, facts, span };
+  return { assign: [{ variable, value }], next };
 }

@@ -34,7 +34,7 @@ export function lowerTry(step: TryStep, next: Target, lowering: Lowering, lowerS
 type Handling = Pick<Lowering, 'raise' | 'catchers'>;
 
 /** Errors are kept in the variables of the handler. */
-function handling(into: ErrorVariables, target: Target, { add }: Pick<Lowering, 'add'>): Handling {
+function handling(into: ErrorVariables, target: Target, { add, stopped }: Pick<Lowering, 'add' | 'stopped'>): Handling {
   return {
     raise: (thrown, span) =>
       add({
@@ -43,6 +43,7 @@ function handling(into: ErrorVariables, target: Target, { add }: Pick<Lowering, 
         exit: { assign: keep(into, thrown), next: target },
       }),
     catchers: (span): readonly Catcher[] => [
+      stopped(span),
       { errorEquals: ['States.ALL'], exit: { assign: keep(into, failureOf(span)), next: target } },
     ],
   };
@@ -127,6 +128,7 @@ function makeGate(span: Span, outer: Lowering): Gate {
     raise: (thrown) => through('throw', keep(names, thrown), rethrow),
     // Only the catcher itself sees the error, so it is kept there.
     catchers: (at) => [
+      outer.stopped(at),
       {
         errorEquals: ['States.ALL'],
         exit: { assign: keep(names, failureOf(at)), next: through('throw', [], rethrow) },

@@ -21,8 +21,12 @@ export function kept(expr: Expr, name: Leaving): Expr {
       return { ...expr, then: inside(expr.then), else: inside(expr.else) };
     case 'logical':
       return { ...expr, left: inside(expr.left), right: inside(expr.right) };
+    case 'property':
+    case 'element':
+      return { ...expr, object: inside(expr.object) };
     case 'unary':
-      return { ...expr, operand: inside(expr.operand) };
+      // What is calculated with must be finite anyway.
+      return name === 'finite' ? { ...expr, operand: inside(expr.operand) } : expr;
     case 'builtin':
       return expr.name === 'finite' || expr.name === 'finiteOrNull'
         ? expr

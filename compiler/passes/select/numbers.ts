@@ -5,6 +5,7 @@ import type { JsonataExpr } from '../../ir/jsonata.js';
 import { printExpr } from '../../ir/print.js';
 import { binary, call, conditional, constant, exists, isType, nullConstant, stop } from './build.js';
 import { once, type Context } from './context.js';
+import { kept } from './kept.js';
 
 /** Objects and arrays go by way of text, which nobody means. */
 export function isConvertible(expr: Expr): boolean {
@@ -13,7 +14,8 @@ export function isConvertible(expr: Expr): boolean {
 
 export function numberOf(expr: Expr, context: Context): JsonataExpr {
   if (expr.kind === 'undefined') return missing(expr);
-  const value = context.value(expr);
+  // JSONata does not calculate with NaN and Infinity.
+  const value = context.value(kept(expr, 'finite'));
   if (isOnly(expr.facts, 'number')) return value;
   return once(context, value, (it) => {
     const number = converted(it, expr.facts.may, context);

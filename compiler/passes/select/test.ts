@@ -1,7 +1,7 @@
 // Expr -> JSONata that is truthy exactly when JavaScript finds the value truthy.
 import type { Expr } from '../../ir/expr.js';
 import { isOnly, mayBe } from '../../ir/facts.js';
-import type { JsonataExpr } from '../../ir/jsonata.js';
+import type { JsonataExpr, JsonataOperator } from '../../ir/jsonata.js';
 import { binary, call, constant, nullConstant } from './build.js';
 import { once, type Context } from './context.js';
 
@@ -31,7 +31,10 @@ export function selectTest(expr: Expr, context: Context): JsonataExpr {
   return binary('and', truth, constant(true));
 }
 
+/** Operators that give true or false. */
+const asks: ReadonlySet<JsonataOperator> = new Set<JsonataOperator>(['=', '!=', '<', '<=', '>', '>=', 'and', 'or']);
+
 function isExact(expr: Expr, truth: JsonataExpr): boolean {
-  if (truth.kind === 'binary' && truth.operator !== '&') return true;
+  if (truth.kind === 'binary' && asks.has(truth.operator)) return true;
   return isOnly(expr.facts, 'boolean');
 }

@@ -5,6 +5,7 @@ import { isOnly, mayBe } from '../../ir/facts.js';
 import type { JsonataExpr } from '../../ir/jsonata.js';
 import { constantOf } from '../../ir/make.js';
 import { binary, call, conditional, constant, exists } from './build.js';
+import { kept } from './kept.js';
 import { once, refuse, type Context } from './context.js';
 
 interface Piece {
@@ -58,7 +59,7 @@ function textOf(part: Expr, context: Context): JsonataExpr {
   }
   const known = constantOf(part);
   if (known !== undefined) return constant(String(known));
-  const value = context.value(part);
+  const value = context.value(kept(part, 'finite'));
   if (!mayBe(part.facts, 'undefined')) return value;
   return once(context, value, (it) => conditional(exists(it), it, constant('undefined')));
 }

@@ -9,6 +9,7 @@ import { binary, call, conditional, constant, exists, nothing, nullConstant, pat
 import { selectBuiltin } from './builtins.js';
 import { selectCompare } from './compare.js';
 import { once, refuse, type Context, type Surroundings } from './context.js';
+import { kept } from './kept.js';
 import { selectElement } from './element.js';
 import { selectTest, selectTruth } from './test.js';
 import { selectTemplateString } from './text.js';
@@ -57,14 +58,14 @@ const rows: Rows = {
   builtin: selectBuiltin,
   let: (expr, context) => ({
     kind: 'block',
-    bindings: expr.bindings.map(({ name, value }) => ({ name, value: context.value(value) })),
+    bindings: expr.bindings.map(({ name, value }) => ({ name, value: context.value(kept(value, 'finite')) })),
     value: context.value(expr.body),
   }),
   lambda: (expr, context) => ({ kind: 'lambda', parameters: expr.parameters, body: context.value(expr.body) }),
   apply: (expr, context) => ({
     kind: 'apply',
     function: context.value(expr.function),
-    arguments: expr.arguments.map((one) => context.value(one)),
+    arguments: expr.arguments.map((one) => context.value(kept(one, 'finite'))),
   }),
   await: () => {
     throw new InternalError('an await is left after lowering');

@@ -1,6 +1,7 @@
 // `object.name`, `object?.name`, `object['name']`, `array[0]`; enum members are literals, captured paths are captures.
 import { ts } from 'ts-morph';
-import type { Expr } from '../../ir/expr.js';
+import type { Expr, InlineOperation } from '../../ir/expr.js';
+import type { Step } from '../../ir/program.js';
 import { factsOf, isOnly, joinFacts, withoutKinds, type Facts } from '../../ir/facts.js';
 import { literal, undefinedExpr } from '../../ir/make.js';
 import { isReassigned } from '../assigned.js';
@@ -91,7 +92,7 @@ function isOddIndex(node: ts.ElementAccessExpression, name: string, context: Con
 
 /** `object[key]` with a key that is calculated. It may always find nothing. */
 function element(node: ts.ElementAccessExpression, context: Context): Expr {
-  const object = present(node.expression, context.receiver(node.expression), isOptional(node), context);
+  const object = present(node, context.receiver(node.expression), context);
   const index = context.expression(node.argumentExpression);
   const typed = factsAt(context, node);
   const span = placeOf(context, node);
@@ -108,18 +109,51 @@ function isOptional(node: Access): boolean {
 }
 
 /** Something that is there by its type, but may be missing when the workflow runs, such as `xs[9]` in `xs[9].id`. */
-function present(node: ts.Expression, object: Expr, optional: boolean, context: Context): Expr {
-  const isSure = optional || !object.facts.may.includes('undefined') || isUntyped(object.facts);
+function present(node: Access, object: Expr, context: Context): Expr {
+  const isSure = isOptional(node) || !object.facts.may.includes('undefined') || isUntyped(object.facts);
   if (isSure || object.kind === 'undefined' || object.kind === 'invalid') return object;
-  if (factsAt(context, node).may.includes('undefined')) return object;
+  if (factsAt(context, node.expression).may.includes('undefined')) return object;
   const facts = withoutKinds(object.facts, 'undefined');
-  const value: Expr = { kind: 'builtin', name: 'present', arguments: [object], facts, span: object.span };
-  context.crossings.mark(value, { ...context.crossings.of(object), value: [] });
+  const { span } = object;
+  const crossing = { ...context.crossings.of(object), value: [] };
+  const value: Expr =
+    context.inTry && context.mode === 'workflow'
+      ? { kind: 'await', operation: thrownWhereMissing(node, object, facts, context), facts, span }
+      : { kind: 'builtin', name: 'present', arguments: [object], facts, span };
+  context.crossings.mark(value, crossing);
   return value;
 }
 
+/** Inside `try` a handler must get the error that Node throws. */
+function thrownWhereMissing(node: Access, object: Expr, facts: Facts, context: Context): InlineOperation {
+  const { span } = object;
+  const variable = context.names.fresh('object');
+  const read: Expr = { kind: 'variable', name: variable, facts: object.facts, span };
+  const text = factsOf('string');
+  const key: readonly (string | Expr)[] = ts.isPropertyAccessExpression(node)
+    ? [node.name.text]
+    : [context.expression(node.argumentExpression)];
+  const parts = ["Cannot read properties of undefined (reading '", ...key, "')"];
+  const isMissing: Expr = {
+    kind: 'compare',
+    operator: '===',
+    left: read,
+    right: undefinedExpr(span),
+    facts: factsOf('boolean'),
+    span,
+  };
+  const error = literal('TypeError', span);
+  const message: Expr = { kind: 'template', parts, facts: text, span };
+  const body: readonly Step[] = [
+    { kind: 'declare', variable, value: object, span },
+    { kind: 'if', condition: isMissing, then: [{ kind: 'throw', error, message, span }], else: [], span },
+    { kind: 'return', value: { ...read, facts }, span },
+  ];
+  return { kind: 'inline', name: 'object', body };
+}
+
 function member(node: Access, name: string, context: Context): Expr {
-  const object = present(node.expression, context.receiver(node.expression), isOptional(node), context);
+  const object = present(node, context.receiver(node.expression), context);
   const continues = node.questionDotToken === undefined && ts.isOptionalChain(node);
   const before = context.checker.getTypeAtLocation(node.expression);
   const refused = refuseInherited(context, node, before, name);

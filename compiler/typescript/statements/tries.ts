@@ -6,8 +6,10 @@ import { placeOf, type Context } from '../context.js';
 
 export function tries(node: ts.TryStatement, context: Context): readonly Step[] {
   const { catchClause, finallyBlock } = node;
-  const body = context.statement(node.tryBlock);
-  const handler = catchClause === undefined ? {} : { handler: handlerOf(catchClause, context) };
+  const inside = context.with({ inTry: true });
+  const body = inside.statement(node.tryBlock);
+  const handler =
+    catchClause === undefined ? {} : { handler: handlerOf(catchClause, finallyBlock === undefined ? context : inside) };
   const last = finallyBlock === undefined ? {} : { finally: context.statement(finallyBlock) };
   return [{ kind: 'try', body, ...handler, ...last, span: placeOf(context, node) }];
 }
