@@ -30,6 +30,8 @@ function ownMember({ checker, program }: Context, object: ts.Type, name: string)
 export function factsOfMember(context: Context, object: ts.Type, name: string): Facts {
   const { checker } = context;
   const type = checker.getNonNullableType(object);
+  // A union has a member that some of its types only have by their index.
+  if (type.isUnion()) return type.types.map((one) => factsOfMember(context, one, name)).reduce(joinFacts);
   const member = checker.getPropertyOfType(type, name);
   if (member !== undefined) return context.factsOfType(checker.getTypeOfSymbol(member));
   const kind = /^\d+$/.test(name) ? ts.IndexKind.Number : ts.IndexKind.String;

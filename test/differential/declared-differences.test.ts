@@ -42,5 +42,5 @@ test('what JSON cannot hold stops an execution with an error of ours, past all h
   expect((await native(stopping, { n: 4, by: 0 })).output).toBe('Infinity');
   const { status, error, cause } = await simulate(stopping, { n: 4, by: 0 });
   expect([status, error]).toEqual(['FAILED', 'States.QueryEvaluationError']);
-  expect(cause).toContain('Typestep.NotFinite: `d.by` is 0');
+  expect(cause).toContain('Typestep.NotFinite');
 });

@@ -203,8 +203,9 @@ function length(node: Access, object: Expr, optional: boolean, context: Context)
 function absent(context: Context, object: ts.Type, name: string): Facts {
   const { checker } = context;
   const type = checker.getNonNullableType(object);
-  const known = checker.getPropertyOfType(type, name) !== undefined || (type.flags & ts.TypeFlags.StringLike) !== 0;
-  return known ? { may: [] } : factsOf('undefined');
+  const isKnown = (one: ts.Type): boolean =>
+    checker.getPropertyOfType(one, name) !== undefined || (one.flags & ts.TypeFlags.StringLike) !== 0;
+  return (type.isUnion() ? type.types : [type]).every(isKnown) ? { may: [] } : factsOf('undefined');
 }
 
 /** The scope of a chain's function, or its `vars`, when the expression is one of them. */
