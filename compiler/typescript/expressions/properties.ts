@@ -112,6 +112,8 @@ function isOptional(node: Access): boolean {
 function present(node: Access, object: Expr, context: Context): Expr {
   const isSure = isOptional(node) || !object.facts.may.includes('undefined') || isUntyped(object.facts);
   if (isSure || object.kind === 'undefined' || object.kind === 'invalid') return object;
+  // What may be null is told by conditions before it, or refused.
+  if (object.facts.may.includes('null')) return object;
   if (factsAt(context, node.expression).may.includes('undefined')) return object;
   const facts = withoutKinds(object.facts, 'undefined');
   const { span } = object;
