@@ -8,6 +8,8 @@ import { CompileError } from '../../compiler/diagnostics/errors.js';
 import { native, simulate, type RunOutcome } from '../../src/testing/index.js';
 import type { Mocks, MockSetup } from '../../src/testing/mocks.js';
 import { openService } from '../../compiler/typescript/service.js';
+import { choicesFrom } from './choices.js';
+import { mutate } from './mutate.js';
 import { moduleOf, sourceOf } from './program.js';
 
 export interface Failure {
@@ -81,8 +83,13 @@ function visible({ status, output, error, cause, calls, startTime, stopTime }: R
   });
 }
 
+/** What docs/language.md says of stops: an error of ours, or JSONata's own of numbers that are none. */
+function isStop({ error, cause = '' }: RunOutcome<unknown>): boolean {
+  return error === 'States.QueryEvaluationError' && /Typestep\.|evaluation\. (?:D1001|D3001|D3030):/.test(cause);
+}
+
 type Compared =
-  | { readonly kind: 'same' | 'stopped' }
+  | { readonly kind: 'same' | 'stopped' | 'endless' }
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'differs'; readonly input: unknown; readonly message: string };
 
@@ -90,7 +97,9 @@ async function compare(module: Module, name: string): Promise<Compared> {
   const workflow = module[name] as Workflow<unknown, unknown>;
   let stopped = false;
   for (const input of inputs) {
+    ticks = 0;
     const inNode = await native(workflow, input, mocksOf(module));
+    if (ticks > mostTicks) return { kind: 'endless' };
     let onEngine: RunOutcome<unknown>;
     try {
       onEngine = await simulate(workflow, input, mocksOf(module), { limits: 'none' });
@@ -101,7 +110,7 @@ async function compare(module: Module, name: string): Promise<Compared> {
       }
       return { kind: 'differs', input, message: String(error) };
     }
-    if (onEngine.cause?.includes('Typestep.') === true) {
+    if (isStop(onEngine)) {
       stopped = true;
       continue;
     }
@@ -115,18 +124,93 @@ const folder = join(process.cwd(), 'test/compiler/typescript/project');
 const file = `${folder}/random.ts`;
 let service: Service | undefined;
 
+function serviceAt(): Service {
+  return (service ??= openService({ file: `${folder}/any.ts`, base: folder }));
+}
+
 /** All modules are one file of one language service, changed again and again. */
 function load(text: string): Module {
-  service ??= openService({ file: `${folder}/any.ts`, base: folder });
-  service.fileChanged(file, text);
-  const { code } = service.rewrite(file, text) ?? { code: text };
+  const one = serviceAt();
+  one.fileChanged(file, text);
+  const { code } = one.rewrite(file, text) ?? { code: text };
   const { outputText } = ts.transpileModule(code, {
     fileName: 'random.ts',
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS },
+    transformers: { before: [ticking] },
   });
   const exports = {};
-  new Function('exports', 'require', outputText)(exports, () => dsl);
+  new Function('exports', 'require', 'tick', outputText)(exports, () => dsl, tick);
   return exports as Module;
+}
+
+/** So that a loop without an end ends: what it does then is not compared. */
+const mostTicks = 2_000;
+let ticks = 0;
+class Endless extends Error {}
+function tick(): void {
+  ticks += 1;
+  if (ticks > mostTicks) throw new Endless();
+}
+
+function ticking(context: ts.TransformationContext): (file: ts.SourceFile) => ts.SourceFile {
+  const { factory } = context;
+  const call = factory.createExpressionStatement(
+    factory.createCallExpression(factory.createIdentifier('tick'), [], []),
+  );
+  const visit = (node: ts.Node): ts.Node => {
+    const inside = ts.visitEachChild(node, visit, context);
+    if (!ts.isIterationStatement(inside, false)) return inside;
+    const body = factory.createBlock([call, inside.statement], true);
+    if (ts.isForStatement(inside))
+      return factory.updateForStatement(inside, inside.initializer, inside.condition, inside.incrementor, body);
+    if (ts.isWhileStatement(inside)) return factory.updateWhileStatement(inside, inside.expression, body);
+    if (ts.isDoStatement(inside)) return factory.updateDoStatement(inside, body, inside.expression);
+    if (ts.isForOfStatement(inside))
+      return factory.updateForOfStatement(inside, inside.awaitModifier, inside.initializer, inside.expression, body);
+    return ts.isForInStatement(inside)
+      ? factory.updateForInStatement(inside, inside.initializer, inside.expression, body)
+      : inside;
+  };
+  return (file) => ts.visitEachChild(file, visit, context);
+}
+
+export interface MutationReport {
+  readonly sources: number;
+  /** Without any error: then Node and the engine agreed, too. */
+  readonly compiled: number;
+  readonly failures: readonly Failure[];
+}
+
+/** Spoilt sources: the compiler must refuse them or be right, and never crash. */
+export async function fuzzSources(options: FuzzOptions): Promise<MutationReport> {
+  const { programs, seed, mostFailures, progress } = options;
+  const failures: Failure[] = [];
+  let [done, compiled] = [0, 0];
+  while (done < programs && failures.length < mostFailures) {
+    const row = rowOf(seed + done).slice(0, 20 + (done % 40));
+    const source = mutate(sourceOf(row), choicesFrom(rowOf(seed + done + 500_000_000)));
+    const found = await compareSource(source);
+    if (found.kind === 'same' || found.kind === 'stopped') compiled += 1;
+    if (found.kind === 'differs') failures.push({ row, source, input: found.input, message: found.message });
+    done += 1;
+    progress?.(done);
+  }
+  return { sources: done, compiled, failures };
+}
+
+async function compareSource(source: string): Promise<Compared> {
+  const text = moduleOf([source]);
+  try {
+    const one = serviceAt();
+    one.fileChanged(file, text);
+    const rewritten = one.rewrite(file, text);
+    const wrong = [...one.check(file), ...(rewritten?.diagnostics ?? [])].find(({ severity }) => severity === 'error');
+    if (wrong !== undefined) return { kind: 'refused', code: wrong.code };
+    return await compare(load(text), 'w0');
+  } catch (error) {
+    if (error instanceof CompileError) return { kind: 'refused', code: error.diagnostics[0]?.code ?? '' };
+    return { kind: 'differs', input: undefined, message: String((error as Error).stack) };
+  }
 }
 
 /** Compiles all rows as one module and compares each. */
