@@ -34,7 +34,8 @@ export function kept(expr: Expr, name: Leaving): Expr {
     case 'let':
       return {
         ...expr,
-        bindings: expr.bindings.map((one) => ({ ...one, value: inside(one.value) })),
+        // What has a name may be read by anything.
+        bindings: expr.bindings.map((one) => ({ ...one, value: kept(one.value, 'finite') })),
         body: inside(expr.body),
       };
     default:
