@@ -4,7 +4,7 @@ import { validate } from './asl/validate.js';
 import { hasErrors, type Diagnostic } from './diagnostics/diagnostic.js';
 import { InternalError } from './diagnostics/errors.js';
 import { emit } from './emit/emit.js';
-import type { SourceMap } from './emit/source-map.js';
+import { withSource, type SourceMap } from './emit/source-map.js';
 import type { Bind } from './ir/binding.js';
 import type { Expr } from './ir/expr.js';
 import type { Program } from './ir/program.js';
@@ -36,27 +36,39 @@ export interface Compilation {
 
 export interface CompileOptions {
   readonly timeoutSeconds?: number;
+  /** Sees what each pass makes, and gives what the next one gets: for tests. */
+  readonly between?: Between;
 }
+export type Between = <T extends Program | StateGraph>(made: T) => T;
+const same: Between = (made) => made;
+
+type Pass = (program: Program) => Program;
+const beforeBinding: readonly Pass[] = [flattenAwaits, simplifyLets, shareNames];
+const afterBinding: readonly Pass[] = [refineFacts, propagateConstants, markWhole];
 
 /** All that can be said about a program without knowing what its captured names hold. */
 export function checkProgram(program: Program): readonly Diagnostic[] {
-  const flat = shareNames(simplifyLets(flattenAwaits(program)));
-  const refined = markWhole(propagateConstants(refineFacts(flat)));
+  const flat = run(beforeBinding, program);
+  const refined = run(afterBinding, flat);
   return [...checkAliases(flat), ...checkSelectable(refined), ...checkSettings(refined)];
 }
 
 export function compileProgram(program: Program, bind: Bind, options: CompileOptions = {}): Compilation {
+  const { between = same, ...settings } = options;
   expectNone(problemsOfProgram(program));
-  const flat = shareNames(simplifyLets(flattenAwaits(program)));
+  const flat = run(beforeBinding, program, between);
   const bound = bindProgram(flat, bind);
-  const refined = markWhole(propagateConstants(refineFacts(bound.program)));
+  const refined = run(afterBinding, bound.program, between);
   // Also what tidying will remove may be something that JavaScript does otherwise, such as reading a field of nothing.
   const checked = [...checkAliases(flat), ...checkSelectable(refined)];
   const lowered = lowerProgram(refined);
   const before = [...bound.diagnostics, ...checked, ...lowered.diagnostics];
-  return hasErrors(before)
-    ? { sourceMap: {}, diagnostics: before }
-    : finish(tidy({ ...lowered.graph, ...options }), before, ofPrograms);
+  if (hasErrors(before)) return { sourceMap: {}, diagnostics: before };
+  return finish(between(tidy(between({ ...lowered.graph, ...settings }))), before, ofPrograms);
+}
+
+function run(passes: readonly Pass[], program: Program, between: Between = same): Program {
+  return passes.reduce((current, pass) => between(pass(current)), program);
 }
 
 /** Every variable of a program is declared before it is read, though a way behind `finally` may not show it. */
@@ -91,13 +103,6 @@ function finish(graph: StateGraph, before: readonly Diagnostic[], says: Says = (
       .map((one) => withSource(one, sourceMap)),
   ];
   return hasErrors(diagnostics) ? { sourceMap, diagnostics } : { definition, sourceMap, diagnostics };
-}
-
-/** What the validator finds in a state is shown at the code that the state came from. */
-function withSource(diagnostic: Diagnostic, sourceMap: SourceMap): Diagnostic {
-  const state = /^\/States\/[^/]*/.exec(diagnostic.pointer ?? '')?.[0];
-  const span = state === undefined ? undefined : sourceMap[state]?.[0];
-  return span === undefined ? diagnostic : { ...diagnostic, span };
 }
 
 function expectNone(problems: readonly string[]): void {
