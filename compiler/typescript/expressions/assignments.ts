@@ -34,6 +34,7 @@ export function stepsOf(node: ts.Expression, context: Context): readonly Step[] 
   }
   if (isStepping(inside)) return stepping(inside, context, 'dropped').steps;
   if (ts.isDeleteExpression(inside)) return remove(inside, context).steps;
+  if (isPush(inside, context)) return pushing(inside, context).steps;
   if (ts.isVoidExpression(inside)) return effectSteps(inside.expression, context);
   return undefined;
 }
@@ -59,6 +60,55 @@ export function assignment(node: ts.BinaryExpression, context: Context): Expr {
 
 export function step(node: Stepping, context: Context): Expr {
   return inExpression(node, context, () => stepping(node, context, 'used'));
+}
+
+/** `array.push(a, b)`, whose value is the new length. */
+export function push(node: ts.CallExpression, context: Context): Expr | undefined {
+  return isPush(node, context) ? inExpression(node, context, () => pushing(node, context)) : undefined;
+}
+
+function isPush(node: ts.Node, { checker }: Context): node is ts.CallExpression {
+  if (!ts.isCallExpression(node) || node.questionDotToken !== undefined) return false;
+  const callee = bare(node.expression);
+  if (!ts.isPropertyAccessExpression(callee) || callee.name.text !== 'push' || callee.questionDotToken !== undefined)
+    return false;
+  const type = checker.getTypeAtLocation(callee.expression);
+  return checker.isArrayType(type) || checker.isTupleType(type);
+}
+
+/** `xs.push(v)` is `xs[xs.length] = v`. */
+function pushing(node: ts.CallExpression, context: Context): Effect {
+  const span = placeOf(context, node);
+  const refused: Effect = { steps: [], value: invalid(context, node) };
+  const target = targetOf(bare((bare(node.expression) as ts.PropertyAccessExpression).expression), context);
+  if (target === undefined) return refused;
+  const spread = node.arguments.find(ts.isSpreadElement);
+  if (spread !== undefined) {
+    const what = 'a spread in `push`';
+    const instead = `write for (const item of ${spread.expression.getText()}) … push(item)`;
+    return { ...refused, value: report(context, spread, 'ts/unsupported-syntax', { what, instead }) };
+  }
+  const length = (): Expr => lengthOf(target.read(), span);
+  // All values are calculated before any is in the array.
+  const several = node.arguments.length > 1;
+  const given = node.arguments.map((argument) => context.expression(argument));
+  if (given.some(({ kind }) => kind === 'invalid')) return refused;
+  const kept = given.map((value) => (several ? keep(value, context) : { steps: [], value }));
+  const writes = kept.flatMap(({ value }) => {
+    const array = target.read();
+    return target.write({
+      kind: 'builtin',
+      name: 'withElement',
+      arguments: [array, lengthOf(array, span), value],
+      facts: array.facts,
+      span,
+    });
+  });
+  return { steps: [...target.before, ...kept.flatMap(({ steps }) => steps), ...writes], value: length() };
+}
+
+function lengthOf(array: Expr, span: Expr['span']): Expr {
+  return { kind: 'builtin', name: 'length', arguments: [array], facts: factsOf('number'), span };
 }
 
 export function removal(node: ts.DeleteExpression, context: Context): Expr {

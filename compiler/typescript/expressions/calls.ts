@@ -19,6 +19,7 @@ import { markOfCall } from '../marks.js';
 import { bare, staticKey } from '../syntax.js';
 import { isGlobal, localOf, localValue, symbolOf } from './names.js';
 import { libraryCall } from './library.js';
+import { push } from './assignments.js';
 import { choose } from './operators.js';
 import { pathOf } from '../captured.js';
 
@@ -29,7 +30,7 @@ export function awaitExpression(node: ts.AwaitExpression, context: Context): Exp
 
 /** A call that nobody waits for. */
 export function call(node: ts.CallExpression, context: Context): Expr {
-  const known = caughtText(node, context) ?? libraryCall(node, context);
+  const known = push(node, context) ?? caughtText(node, context) ?? libraryCall(node, context);
   if (known !== undefined) return known;
   const callee = calleeOf(node, context);
   const name = shorten(bare(node.expression).getText());

@@ -33,12 +33,30 @@ export const writeRows: { readonly [N in WriteName]: Row } = {
   withElement: (parts, context) => {
     const [array, index, element] = [argument(parts, 0), argument(parts, 1), argument(parts, 2)];
     return valueOf(array, ['array'], context, (value) =>
-      valueOf(index, ['number'], context, (at) =>
-        once(context, value, (xs) => once(context, at, (i) => written(xs, i, index, element, context))),
-      ),
+      isLengthOf(index, array)
+        ? appended(value, element, context)
+        : valueOf(index, ['number'], context, (at) =>
+            once(context, value, (xs) => once(context, at, (i) => written(xs, i, index, element, context))),
+          ),
     );
   },
 };
+
+/** `xs[xs.length]`, as `push` writes. */
+function isLengthOf(index: Expr, array: Expr): boolean {
+  if (index.kind !== 'builtin' || index.name !== 'length') return false;
+  const [of] = index.arguments;
+  return of !== undefined && textOf(of) === textOf(array);
+}
+
+function textOf(expr: Expr): string {
+  return JSON.stringify(expr, (key, value: unknown) => (key === 'span' || key === 'facts' ? undefined : value));
+}
+
+function appended(xs: JsonataExpr, element: Expr, context: Context): JsonataExpr {
+  const { facts, span } = element;
+  return call('append', xs, context.value({ kind: 'array', elements: [element], facts: arrayOf(facts), span }));
+}
 
 /** An index just behind the end appends; one further on, which would leave a hole, stops. */
 function written(xs: JsonataExpr, at: JsonataExpr, index: Expr, element: Expr, context: Context): JsonataExpr {
@@ -52,15 +70,13 @@ function written(xs: JsonataExpr, at: JsonataExpr, index: Expr, element: Expr, c
     { kind: 'variable', name: item },
   );
   const replaced = listOf(call('map', xs, lambda([item, position], chosen)));
-  const { facts, span } = element;
-  const last = context.value({ kind: 'array', elements: [element], facts: arrayOf(facts), span });
-  const appended = call('append', xs, last);
+  const longer = appended(xs, element, context);
   const count = call('count', xs);
   const what = `\`${shorten(printExpr(index))}\` is no index of the array or the next one; append with the length as index`;
   const range: JsonataExpr = { kind: 'range', from: constant(0), to: count };
   return conditional(
     binary('in', at, range),
-    conditional(binary('=', at, count), appended, replaced),
+    conditional(binary('=', at, count), longer, replaced),
     stop('Index', what),
   );
 }
