@@ -23,8 +23,11 @@ const missing = workflow('MissingElement', async (d: { list: number[]; at: numbe
 const noObject = workflow('MissingObject', async (d: { list: { id: string }[]; at: number }) => d.list[d.at]!.id);
 const noNumber = workflow('NoNumber', async (d: { text: string }) => Number(d.text));
 
+const oneOf = workflow('OneOf', async (d: { a: number; b: number }) => ({ n: d.a / d.b || d.a }));
+
 test.each<[Workflow<never, unknown>, unknown, string]>([
   [quotient, { a: 1, b: 0 }, 'Typestep.NotFinite: `result.b` is 0'],
+  [oneOf, { a: 1, b: 0 }, 'Typestep.NotFinite: `input.b` is 0'],
   [hole, { list: [1], at: 3 }, 'Typestep.Index: `input.at` is no index'],
   [hole, { list: [1], at: -1 }, 'Typestep.Index: `input.at` is no index'],
   [hole, { list: [1], at: 0.5 }, 'Typestep.Index: `input.at` is no index'],

@@ -20,7 +20,8 @@ export function kept(expr: Expr, name: Leaving): Expr {
     case 'conditional':
       return { ...expr, then: inside(expr.then), else: inside(expr.else) };
     case 'logical':
-      return { ...expr, left: inside(expr.left), right: inside(expr.right) };
+      // Which side it is depends on the left one, and null is not Infinity.
+      return { ...expr, left: kept(expr.left, 'finite'), right: inside(expr.right) };
     case 'property':
     case 'element':
       return { ...expr, object: inside(expr.object) };
