@@ -9,7 +9,7 @@ import type { Step } from '../ir/program.js';
 import { assignedIn, hasAwait, visitExpr } from '../ir/walk.js';
 import { factsAt, placeOf, report, type Context, type Local } from './context.js';
 import { localOf, localValue, symbolOf } from './expressions/names.js';
-import { bare, staticKey } from './syntax.js';
+import { bare, staticKey, shorten } from './syntax.js';
 import { unsupported } from './unsupported.js';
 
 export interface Target {
@@ -177,9 +177,4 @@ function put(object: Expr, key: Expr, value: Expr, span: Expr['span']): Expr {
 
 function builtin(name: BuiltinName, args: readonly Expr[], facts: Facts, span: Expr['span']): Expr {
   return { kind: 'builtin', name, arguments: args, facts, span };
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

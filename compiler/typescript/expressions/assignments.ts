@@ -9,7 +9,7 @@ import { isAssignment } from '../assigned.js';
 import { factsAt, invalid, placeOf, report, type Context } from '../context.js';
 import { withCrossing } from '../crossings.js';
 import { assignPattern } from '../assign-pattern.js';
-import { bare, isCompilable } from '../syntax.js';
+import { bare, isCompilable, shorten } from '../syntax.js';
 import { targetOf, type Target } from '../targets.js';
 import { unsupported } from '../unsupported.js';
 import { arithmetic, assignedOperators } from './operator-table.js';
@@ -133,6 +133,11 @@ function inExpression(node: ts.Expression, context: Context, effect: () => Effec
   const { steps, value } = effect();
   const span = placeOf(context, node);
   if (steps.length === 0 || value.kind === 'invalid') return value;
+  const { inside } = context;
+  if (inside !== undefined) {
+    const what = `\`${shorten(node.getText())}\` changes something`;
+    return report(context, node, 'ts/function-with-effects', { name: inside.name, what, instead: inside.instead });
+  }
   if (context.mode === 'expression')
     return report(context, node, 'ts/unsupported-syntax', {
       what: 'an expression that changes something, inside a function of a chain,',

@@ -16,7 +16,7 @@ import { heldBy, isFunction } from '../known-functions.js';
 import type { FunctionValue } from '../locals.js';
 import { undefinedExpr } from '../../ir/make.js';
 import { markOfCall } from '../marks.js';
-import { bare, staticKey } from '../syntax.js';
+import { bare, staticKey, shorten } from '../syntax.js';
 import { isGlobal, localOf, localValue, symbolOf } from './names.js';
 import { libraryCall } from './library.js';
 import { push } from './assignments.js';
@@ -239,11 +239,6 @@ function indirectly(callee: ts.Expression, context: Context): { what: string; in
   if (!Object.hasOwn(instead, text) || !isFunction(context.checker.getTypeAtLocation(callee.expression)))
     return undefined;
   return { what: `\`${text}\` of a function`, instead: `write ${instead[text as keyof typeof instead]}` };
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
 function isNamespace(context: Context, node: ts.Expression): boolean {

@@ -4,7 +4,7 @@ import type { Expr } from '../../ir/expr.js';
 import { report, type Context } from '../context.js';
 import { notData } from '../data.js';
 import { unsupported } from '../unsupported.js';
-import type { Wrapper } from '../syntax.js';
+import { shorten, type Wrapper } from '../syntax.js';
 import { removal, step, voidOf } from './assignments.js';
 import { awaitExpression, call } from './calls.js';
 import { no, nothing, number, text, yes } from './literals.js';
@@ -61,9 +61,4 @@ export function expression(node: ts.Expression, context: Context): Expr {
   const type = context.checker.getTypeAtLocation(node);
   const what = notData(type, context.checker, context.program);
   return what === undefined ? value : report(context, node, 'ts/not-data', { name: shorten(node.getText()), what });
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
