@@ -88,7 +88,10 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     },
   ],
   'program/wrong-kind': [
-    { refused: body('return Object.keys(d.any as any);'), rewrite: body('return Object.keys(d.any as { a: string });') },
+    {
+      refused: body('return Object.keys(d.any as any);'),
+      rewrite: body('return Object.keys(d.any as { a: string });'),
+    },
   ],
   'ts/assigned-capture': [
     {
