@@ -100,8 +100,12 @@ function text(expr: Expr, vocabulary: Vocabulary): string {
       return `\`${expr.parts.map((part) => (typeof part === 'string' ? part.replace(/[`$\\]/g, '\\$&') : `\${${text(part, vocabulary)}}`)).join('')}\``;
     case 'arithmetic':
       return `${inner(expr.left)} ${expr.operator} ${inner(expr.right)}`;
-    case 'unary':
-      return `${expr.operator === 'typeof' ? 'typeof ' : expr.operator}${inner(expr.operand)}`;
+    case 'unary': {
+      const operand = inner(expr.operand);
+      // `--2` would be something else.
+      const apart = /^[-+]/.test(operand) ? `(${operand})` : operand;
+      return `${expr.operator === 'typeof' ? 'typeof ' : expr.operator}${apart}`;
+    }
     case 'element':
       return `${inner(expr.object)}${expr.optional ? '?.' : ''}[${text(expr.index, vocabulary)}]`;
     case 'builtin':

@@ -42,7 +42,7 @@ describe.concurrent.each(['module', 'commonjs'])('a mistake in a %s file', (type
     'bad.ts',
     `import { workflow } from 'typestep';
 export const bad = workflow('Bad', async (input: { id: string }) => {
-  while (input.id) {}
+  debugger;
 });
 `,
   );

@@ -28,10 +28,10 @@ project.write(
   `import { workflow } from 'typestep';
 
 export const first = workflow('First', async (input: { id: string }) => {
-  while (input.id) {}
+  debugger;
 });
 export const second = workflow('Second', async (input: { id: string }) => {
-  for (;;) {}
+  debugger;
 });
 `,
 );
