@@ -14,6 +14,7 @@ import { checkAliases } from './passes/check-aliases.js';
 import { shareNames } from './passes/aliases/share-names.js';
 import { checkSelectable } from './passes/check-selectable.js';
 import { checkSettings } from './passes/check-settings.js';
+import { checkUndefined } from './passes/check-undefined.js';
 import { flattenAwaits } from './passes/flatten-awaits.js';
 import { lowerProgram } from './passes/lower/lower-program.js';
 import { markWhole } from './passes/mark-whole.js';
@@ -50,7 +51,7 @@ const afterBinding: readonly Pass[] = [refineFacts, propagateConstants, markWhol
 export function checkProgram(program: Program): readonly Diagnostic[] {
   const flat = run(beforeBinding, program);
   const refined = run(afterBinding, flat);
-  return [...checkAliases(flat), ...checkSelectable(refined), ...checkSettings(refined)];
+  return [...checkAliases(flat), ...checkUndefined(refined), ...checkSelectable(refined), ...checkSettings(refined)];
 }
 
 export function compileProgram(program: Program, bind: Bind, options: CompileOptions = {}): Compilation {
@@ -60,7 +61,7 @@ export function compileProgram(program: Program, bind: Bind, options: CompileOpt
   const bound = bindProgram(flat, bind);
   const refined = run(afterBinding, bound.program, between);
   // Also what tidying will remove may be something that JavaScript does otherwise, such as reading a field of nothing.
-  const checked = [...checkAliases(flat), ...checkSelectable(refined)];
+  const checked = [...checkAliases(flat), ...checkUndefined(refined), ...checkSelectable(refined)];
   const lowered = lowerProgram(refined);
   const before = [...bound.diagnostics, ...checked, ...lowered.diagnostics];
   if (hasErrors(before)) return { sourceMap: {}, diagnostics: before };

@@ -90,6 +90,18 @@ export const programMessages = {
     message: () => 'this function may give undefined or null, and an array in a state machine holds null for both',
     help: () => 'give null for what is missing: items.map((item) => item.note ?? null)',
   }),
+  'program/undefined-inside': entry<{ name: string; place: 'field' | 'element' }>({
+    severity: 'error',
+    summary: 'It would show that a field or element holds undefined, which JSON does not have.',
+    message: ({ name, place }) =>
+      place === 'field'
+        ? `\`${name}\` may have a field that holds undefined, and here that is not the same as no field`
+        : `\`${name}\` may have an element that holds undefined, which is null in a state machine`,
+    help: ({ place }) =>
+      place === 'field'
+        ? 'leave the field out: { id, ...(note === undefined ? {} : { note }) }'
+        : 'put null into the array: [first ?? null]',
+  }),
   'program/too-deep': entry({
     severity: 'error',
     summary: 'An expression is nested so deeply that Step Functions would stop evaluating it.',

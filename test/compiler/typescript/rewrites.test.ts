@@ -81,6 +81,22 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       rewrite: body(`${Array.from({ length: 95 }, (_, n) => `if (d.n === ${n}) return ${n};`).join('\n')}\nreturn 3;`),
     },
   ],
+  'program/undefined-inside': [
+    {
+      refused: body('const o = { id: d.id, note: d.note }; return Object.keys(o);'),
+      rewrite: body(
+        'const o = { id: d.id, ...(d.note === undefined ? {} : { note: d.note }) }; return Object.keys(o);',
+      ),
+    },
+    {
+      refused: body(`const o = { note: d.note }; await send({ id: 'x' }); return { note: 'kept', ...o };`),
+      rewrite: body(`const o = { note: d.note }; await send({ id: 'x' }); return { ...o, note: 'kept' };`),
+    },
+    {
+      refused: body('const all = [d.id, d.note]; return all[1] === undefined;'),
+      rewrite: body('const all = [d.id, d.note ?? null]; return all[1] === null;'),
+    },
+  ],
   'program/undefined-or-null': [
     {
       refused: body('return d.list.map((n) => (n > 2 ? undefined : n > 1 ? null : n));'),
