@@ -28,6 +28,7 @@ import {
   validateProcessor,
   type Validator,
 } from './schema/validate.generated.js';
+import { targetsOf } from './transitions.js';
 
 export interface ReadResult {
   /** Absent when there are errors among the diagnostics. */
@@ -73,8 +74,9 @@ export function readDefinition(value: unknown, options: ReadOptions = {}): ReadR
   const states = readStates(machine, containers, shapeFindings, diagnostics);
   if (hasErrors(shapeFindings)) return { diagnostics, value };
 
-  const wellFormed = containers.map(({ value: container, pointer }) => ({
+  const wellFormed = containers.map(({ value: container, pointer, states: own }) => ({
     container: container as Container,
+    targets: new Map(own.map(([name, state]) => [name, targetsOf(state as State)])),
     pointer,
     consequences: options.consequences ?? 'left out',
   }));

@@ -58,6 +58,8 @@ export interface ReadState extends Pick<StatePlace, 'name' | 'state' | 'pointer'
 export type Consequences = 'left out' | 'reported';
 export interface ContainerRuleView {
   readonly container: Container;
+  /** Where the ways out of each of its states lead. */
+  readonly targets: ReadonlyMap<string, readonly string[]>;
   /** `''` for the definition itself. */
   readonly pointer: string;
   readonly consequences: Consequences;

@@ -2,7 +2,7 @@
 // same object, so everything that is derived from a tree may be cached by it.
 import type { JsonataNode } from './ast.js';
 import type { ExpressionFacts } from './check.js';
-import { convert } from './convert.js';
+import { convert, forgetNames } from './convert.js';
 import { isSyntaxFault } from './parser/errors.js';
 import { parseGrammar } from './parser/grammar.js';
 import { processTree } from './parser/process.js';
@@ -44,6 +44,7 @@ export function parseJsonata(text: string): ParsedJsonata | JsonataSyntaxError {
 /** Forgets what was parsed, so that a measurement of the next definition finds nothing that is known already. */
 export function forgetExpressions(): void {
   cache.clear();
+  forgetNames();
 }
 
 function parse(text: string): ParsedJsonata | JsonataSyntaxError {
