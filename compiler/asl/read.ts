@@ -8,7 +8,15 @@ import { parseJson } from './json-text.js';
 import { surveyJson, type JsonLimits } from './json-value.js';
 import { describePlace, pointerKeys, shown } from './pointer.js';
 import { pathStateRules } from './rules/jsonpath/table.js';
-import { type Consequences, type MachineType, type MachineView, type StateView, stateViewOf } from './rules/rule.js';
+import {
+  type Consequences,
+  type MachineType,
+  type MachineView,
+  type ReadState,
+  readStateOf,
+  stateViewOf,
+  type StateView,
+} from './rules/rule.js';
 import { scopesOf } from './rules/scopes.js';
 import { containerRules, jsonataRules, machineRules, stateRules } from './rules/table.js';
 import { explainSchemaErrors } from './schema/explain.js';
@@ -20,6 +28,7 @@ import {
   validateProcessor,
   type Validator,
 } from './schema/validate.generated.js';
+import { targetsOf } from './transitions.js';
 
 export interface ReadResult {
   /** Absent when there are errors among the diagnostics. */
@@ -61,22 +70,22 @@ export function readDefinition(value: unknown, options: ReadOptions = {}): ReadR
   const containers = containersIn(value);
   const shapeFindings = containers.flatMap((container) => checkShape(value, container));
   const machine = machineOf(value, containers, characters, options);
-  const views = viewsOf(machine, containers, shapeFindings);
   const diagnostics = [...shapeFindings];
-  for (const view of views) addFindings(view, diagnostics);
+  const states = readStates(machine, containers, shapeFindings, diagnostics);
   if (hasErrors(shapeFindings)) return { diagnostics, value };
 
-  const wellFormed = containers.map(({ value: container, pointer }) => ({
+  const wellFormed = containers.map(({ value: container, pointer, states: own }) => ({
     container: container as Container,
+    targets: new Map(own.map(([name, state]) => [name, targetsOf(state as State)])),
     pointer,
     consequences: options.consequences ?? 'left out',
   }));
   for (const view of wellFormed) for (const rule of containerRules) add(rule(view), diagnostics);
-  const whole = { ...machine, scopes: scopesOf(views, machine) };
-  for (const rule of machineRules) add(rule(views, whole), diagnostics);
+  const whole = { ...machine, scopes: scopesOf(states, machine) };
+  for (const rule of machineRules) add(rule(states, whole), diagnostics);
   if (hasErrors(diagnostics)) return { diagnostics, value };
   const definition = value as Definition;
-  const clean = views.every(({ state }) => !('End' in state) || state.End !== (false as unknown));
+  const clean = states.every(({ state }) => !('End' in state) || state.End !== (false as unknown));
   return { definition: clean ? definition : withoutEndFalse(definition), diagnostics, value };
 }
 
@@ -152,25 +161,28 @@ function machineOf(
   return { definition: value as Definition, type: type ?? 'STANDARD', characters, names, raised };
 }
 
-/** The states that are well formed, each for itself. */
-function viewsOf(
+/** The states that are well formed, each for itself; what the rules for one state find is added to `found`. */
+function readStates(
   machine: MachineView,
   containers: readonly ContainerView[],
   shapeFindings: readonly Diagnostic[],
-): readonly StateView[] {
+  found: Diagnostic[],
+): readonly ReadState[] {
   const wrong = placesOf(shapeFindings.filter(({ severity }) => severity === 'error'));
-  return containers.flatMap(({ pointer: container, states }) => {
+  const read: ReadState[] = [];
+  for (const { pointer: container, states } of containers) {
     const names = new Set(states.map(([name]) => name));
-    const views: StateView[] = [];
     for (const [name, given] of states) {
       const pointer = statePointerIn(container, name);
       if (wrong.has(pointer)) continue;
       const state = given as State;
       const language = languageOf(machine.definition, fieldsOf(state));
-      views.push(stateViewOf({ name, state, pointer, container, language, names, machine }));
+      const view = stateViewOf({ name, state, pointer, container, language, names, machine });
+      addFindings(view, found);
+      read.push(readStateOf(view));
     }
-    return views;
-  });
+  }
+  return read;
 }
 
 /** The places of findings and everything around them. */

@@ -50,13 +50,10 @@ export function templatesOf(state: State, pointer: string): readonly Template[] 
 
 /** @example expressionsOf(templatesOf(state, '/States/A')) // [{ text: '$states.input.id', pointer: '/States/A/Output/id', … }] */
 export function expressionsOf(templates: readonly Template[]): readonly Expression[] {
-  return templates.flatMap((template) =>
-    findExpressions(template.value, '').map(({ text, pointer }) => ({
-      text,
-      pointer: template.pointer + pointer,
-      has: template.has,
-    })),
-  );
+  const found: Expression[] = [];
+  for (const { value, pointer: place, has } of templates)
+    for (const { text, pointer } of findExpressions(value, '')) found.push({ text, pointer: place + pointer, has });
+  return found;
 }
 
 function results(
@@ -77,8 +74,10 @@ function fields<T extends object>(
   pointer: string,
   has: Template['has'] = 'nothing more',
 ): readonly Template[] {
-  return names.flatMap((name) => {
+  const found: Template[] = [];
+  for (const name of names) {
     const value = holder[name] as Json | undefined;
-    return value === undefined ? [] : [{ value, pointer: childPointer(pointer, name), has }];
-  });
+    if (value !== undefined) found.push({ value, pointer: childPointer(pointer, name), has });
+  }
+  return found;
 }

@@ -5,8 +5,8 @@ import { diagnose, type Diagnostic } from '../../diagnostics/diagnostic.js';
 import { assignsOf } from '../assigns.js';
 import { childPointer, describePlace } from '../pointer.js';
 import { suggest } from '../suggest.js';
-import { variablesOf, type VariableRead } from './reads.js';
-import type { MachineRule } from './rule.js';
+import type { VariableRead } from './reads.js';
+import type { MachineRule, ReadState } from './rule.js';
 import type { Scope, Scopes } from './scopes.js';
 import { momentsOf, type Moment } from './variables/moments.js';
 import { variablesIn } from './variables/names.js';
@@ -18,14 +18,16 @@ type Assigned = ReadonlyMap<Scope, ReadonlyMap<string, string>>;
 const typedByHand = 1000;
 
 export const assignedVariables: MachineRule = (states, { scopes }) => {
-  const reads = states.flatMap((view) => variablesOf(view).map((read) => ({ ...read, view })));
+  const reads: (VariableRead & { readonly view: ReadState })[] = [];
+  for (const view of states)
+    for (const { name, pointer, asked } of view.reads) reads.push({ name, pointer, asked, view });
   if (reads.length === 0) return [];
   const assigned = assignedIn(scopes);
   const names = new Set([...assigned.values()].flatMap((own) => [...own.keys()]));
   const moments = momentsOf(scopes, reads);
   const meant = reads.length > typedByHand ? new Set<string>() : names;
-  return reads.flatMap(({ view, ...read }, use) => {
-    const scope = scopes.get(view.container);
+  return reads.flatMap((read, use) => {
+    const scope = scopes.get(read.view.container);
     if (!names.has(read.name) || scope === undefined) return [unassigned(read, meant)];
     if (!isSeen(read.name, scope, assigned)) return [outOfScope(read, scope, assigned)];
     return inTime(read, moments[use]);

@@ -2,20 +2,17 @@
 // Says nothing where other rules say that the ways are broken.
 import { diagnose } from '../../diagnostics/diagnostic.js';
 import { statePointerIn } from '../containers.js';
-import { endOf, targetsOf } from '../transitions.js';
+import { endOf } from '../transitions.js';
 import type { ContainerRule } from './rule.js';
 
-export const loopsWithExit: ContainerRule = ({ container: { StartAt: start, States }, pointer }) => {
+export const loopsWithExit: ContainerRule = ({ container: { StartAt: start, States }, targets: after, pointer }) => {
   const before = new Map<string, string[]>();
-  const after = new Map<string, readonly string[]>();
   const ends: string[] = [];
   for (const [name, state] of Object.entries(States)) {
     const end = endOf(state);
     if (end === 'undecided') return [];
     if (end === 'terminal') ends.push(name);
-    const targets = targetsOf(state);
-    after.set(name, targets);
-    for (const target of targets) {
+    for (const target of after.get(name) ?? []) {
       const sources = before.get(target);
       if (sources === undefined) before.set(target, [name]);
       else sources.push(name);

@@ -14,16 +14,13 @@ export interface WrongExpression extends Expression {
 }
 export type PlacedExpression = ParsedExpression | WrongExpression;
 
-const known = new WeakMap<JsonataNode, ExpressionFacts>();
-
 export function placedExpressions(templates: readonly Template[]): readonly PlacedExpression[] {
   return expressionsOf(templates).map((expression) => {
-    const parsed = parseJsonata(expression.text);
-    if (parsed.kind === 'error') return { ...expression, error: parsed };
+    const { text, pointer, has } = expression;
+    const parsed = parseJsonata(text);
+    if (parsed.kind === 'error') return { text, pointer, has, error: parsed };
     const { ast } = parsed;
-    let facts = known.get(ast);
-    if (facts === undefined) known.set(ast, (facts = factsOf(ast)));
-    return { ...expression, ast, facts };
+    return { text, pointer, has, ast, facts: (parsed.facts ??= factsOf(ast)) };
   });
 }
 

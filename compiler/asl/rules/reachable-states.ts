@@ -2,14 +2,13 @@
 // terminal: those mistakes are reported already. What cannot be reached because a target is missing is no mistake of its
 // own either, but AWS reports both. AWS refuses what cannot be reached: `MISSING_TRANSITION_TARGET: State "B" is not reachable.`
 import { diagnose } from '../../diagnostics/diagnostic.js';
-import type { Container, State } from '../definition.js';
 import { statePointerIn } from '../containers.js';
-import { endOf, targetsOf } from '../transitions.js';
-import type { ContainerRule } from './rule.js';
+import { endOf } from '../transitions.js';
+import type { ContainerRule, ContainerRuleView } from './rule.js';
 
-export const reachableStates: ContainerRule = ({ container, pointer, consequences }) => {
+export const reachableStates: ContainerRule = ({ container, targets, pointer, consequences }) => {
   const { StartAt: start, States } = container;
-  const { reached, isTargetMissing } = reachedFrom(container);
+  const { reached, isTargetMissing } = reachedFrom(start, targets);
   const ends = new Set(Object.values(States).map(endOf));
   if (!Object.hasOwn(States, start) || (isTargetMissing && consequences === 'left out')) return [];
   if (ends.has('undecided') || !ends.has('terminal')) return [];
@@ -23,9 +22,8 @@ interface Walk {
   readonly isTargetMissing: boolean;
 }
 
-function reachedFrom({ StartAt, States }: Container): Walk {
-  const reached = new Set([StartAt]);
-  const targets = new Map(Object.keys(States).map((name) => [name, targetsOf(States[name] as State)]));
+function reachedFrom(start: string, targets: ContainerRuleView['targets']): Walk {
+  const reached = new Set([start]);
   let isTargetMissing = false;
   for (const list of targets.values()) for (const target of list) isTargetMissing ||= !targets.has(target);
   // A set visits what is added during the visit: no recursion, however long the chain is.

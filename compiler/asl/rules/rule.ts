@@ -7,6 +7,7 @@ import { templatesOf, type Template } from '../templates.js';
 import { type PathStateView, pathStateViewOf } from './jsonpath/fields.js';
 import type { Scopes } from './scopes.js';
 import { placedExpressions, type PlacedExpression } from './placed-expressions.js';
+import { variablesOf, type VariableRead } from './reads.js';
 
 export type MachineType = 'STANDARD' | 'EXPRESS';
 
@@ -47,10 +48,18 @@ export interface StateView extends StatePlace {
   /** What a Task calls; absent for other states, and where the ARN names nothing that a Task can call. */
   readonly resource: TaskResource | undefined;
 }
+/** What is kept of a state until all are seen. Trees of expressions are not: they would outlive many states' work. */
+export interface ReadState extends Pick<StatePlace, 'name' | 'state' | 'pointer' | 'container' | 'machine'> {
+  readonly resource: TaskResource | undefined;
+  /** The workflow variables that its expressions and paths read. */
+  readonly reads: readonly VariableRead[];
+}
 /** Whether rules also report what only follows from another mistake. */
 export type Consequences = 'left out' | 'reported';
 export interface ContainerRuleView {
   readonly container: Container;
+  /** Where the ways out of each of its states lead. */
+  readonly targets: ReadonlyMap<string, readonly string[]>;
   /** `''` for the definition itself. */
   readonly pointer: string;
   readonly consequences: Consequences;
@@ -59,7 +68,7 @@ export interface ContainerRuleView {
 export type StateRule = (view: StateView) => readonly Diagnostic[];
 export type ContainerRule = (view: ContainerRuleView) => readonly Diagnostic[];
 /** Sees all states, nested ones too, in the order of the text. */
-export type MachineRule = (states: readonly StateView[], machine: WholeMachineView) => readonly Diagnostic[];
+export type MachineRule = (states: readonly ReadState[], machine: WholeMachineView) => readonly Diagnostic[];
 
 const none: readonly PlacedExpression[] = [];
 
@@ -72,4 +81,10 @@ export function stateViewOf(place: StatePlace): StateView {
   const expressions = templates.length === 0 ? none : placedExpressions(templates);
   // Written out: there is one for every state, and a spread costs as much as the rest.
   return { name, state, pointer, container, language, names, machine, templates, expressions, path, resource };
+}
+
+/** @example readStateOf(stateViewOf(place)).reads // [{ name: 'total', pointer: '/States/A/Output', asked: false }] */
+export function readStateOf(view: StateView): ReadState {
+  const { name, state, pointer, container, machine, resource } = view;
+  return { name, state, pointer, container, machine, resource, reads: variablesOf(view) };
 }

@@ -1,31 +1,31 @@
 // The containers of a machine as scopes: where variables are seen, and which kind of execution runs the states. A branch
 // and an inline item belong to the execution around them; an item of a distributed Map is an execution of its own.
 import { childPointer } from '../pointer.js';
-import type { MachineType, MachineView, StateView } from './rule.js';
+import type { MachineType, MachineView, ReadState } from './rule.js';
 
 export interface Scope {
   readonly pointer: string;
   /** The container around it; absent for the definition itself. */
   readonly outer?: Scope;
   /** The Parallel or Map that it belongs to. */
-  readonly owner?: StateView;
+  readonly owner?: ReadState;
   readonly kind: 'machine' | 'inline' | 'distributed';
   readonly type: MachineType;
   /** Its own states, in the order of the text. */
-  readonly states: readonly StateView[];
+  readonly states: readonly ReadState[];
 }
 /** By the pointer of the container, outer ones first. */
 export type Scopes = ReadonlyMap<string, Scope>;
 
 /** `views` has every state before the states inside it. */
-export function scopesOf(views: readonly StateView[], machine: MachineView): Scopes {
-  const states = new Map<string, StateView[]>();
+export function scopesOf(views: readonly ReadState[], machine: MachineView): Scopes {
+  const states = new Map<string, ReadState[]>();
   for (const view of views) {
     const beside = states.get(view.container);
     if (beside === undefined) states.set(view.container, [view]);
     else beside.push(view);
   }
-  const statesAt = (pointer: string): readonly StateView[] => states.get(pointer) ?? [];
+  const statesAt = (pointer: string): readonly ReadState[] => states.get(pointer) ?? [];
   const scopes = new Map<string, Scope>([
     ['', { pointer: '', kind: 'machine', type: machine.type, states: statesAt('') }],
   ]);
@@ -37,7 +37,7 @@ export function scopesOf(views: readonly StateView[], machine: MachineView): Sco
   return scopes;
 }
 
-function scopesInside(owner: StateView, outer: Scope): readonly Omit<Scope, 'states'>[] {
+function scopesInside(owner: ReadState, outer: Scope): readonly Omit<Scope, 'states'>[] {
   const { state, pointer } = owner;
   if (state.Type === 'Parallel') {
     const branches = childPointer(pointer, 'Branches');

@@ -171,6 +171,10 @@ function pairs(raw: unknown): readonly Pair[] {
 // A name cut out of the expression's text is slow as a key until it has once been one; this keeps the keys themselves.
 const keys = new Map<string, string>();
 
+export function forgetNames(): void {
+  keys.clear();
+}
+
 function text(value: unknown): string {
   let key = keys.get(value as string);
   if (key === undefined) {

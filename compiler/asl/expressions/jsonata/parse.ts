@@ -1,7 +1,8 @@
 // The text of a JSONata expression -> its tree, or the parser's complaint as AWS words it. The same text gives the
 // same object, so everything that is derived from a tree may be cached by it.
 import type { JsonataNode } from './ast.js';
-import { convert } from './convert.js';
+import type { ExpressionFacts } from './check.js';
+import { convert, forgetNames } from './convert.js';
 import { isSyntaxFault } from './parser/errors.js';
 import { parseGrammar } from './parser/grammar.js';
 import { processTree } from './parser/process.js';
@@ -9,6 +10,8 @@ import { processTree } from './parser/process.js';
 export interface ParsedJsonata {
   readonly kind: 'parsed';
   readonly ast: JsonataNode;
+  /** What the rules ask of the tree, filled in by the first of them; weak maps cost the garbage collector more. */
+  facts: ExpressionFacts | undefined;
 }
 export interface JsonataSyntaxError {
   readonly kind: 'error';
@@ -38,9 +41,15 @@ export function parseJsonata(text: string): ParsedJsonata | JsonataSyntaxError {
   return result;
 }
 
+/** Forgets what was parsed, so that a measurement of the next definition finds nothing that is known already. */
+export function forgetExpressions(): void {
+  cache.clear();
+  forgetNames();
+}
+
 function parse(text: string): ParsedJsonata | JsonataSyntaxError {
   try {
-    return { kind: 'parsed', ast: convert(processTree(parseGrammar(text))) };
+    return { kind: 'parsed', ast: convert(processTree(parseGrammar(text))), facts: undefined };
   } catch (thrown) {
     if (thrown instanceof RangeError)
       return { kind: 'error', code: 'S0500', message: 'The expression is nested too deeply', position: 0 };

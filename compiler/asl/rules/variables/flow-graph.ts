@@ -1,20 +1,20 @@
 // The containers of a machine → one graph of the ways through it. A state is a node, and so is a way that assigns
 // variables. A branch or an inline item begins where its owner is entered; what it assigns does not come back out.
 import type { State } from '../../definition.js';
-import type { StateView } from '../rule.js';
+import type { ReadState } from '../rule.js';
 import type { Scope, Scopes } from '../scopes.js';
 import { variablesIn } from './names.js';
 
 export interface FlowGraph {
   /** By node. The first one is where every execution begins, those of distributed items too. */
   readonly successors: readonly (readonly number[])[];
-  readonly nodes: ReadonlyMap<StateView, number>;
+  readonly nodes: ReadonlyMap<ReadState, number>;
   /** By node: the variables that it assigns; absent for states. */
   readonly assigned: readonly (readonly number[] | undefined)[];
 }
 interface Draft {
   readonly successors: number[][];
-  readonly nodes: Map<StateView, number>;
+  readonly nodes: Map<ReadState, number>;
   readonly assigned: (readonly number[] | undefined)[];
 }
 

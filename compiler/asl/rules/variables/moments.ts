@@ -1,7 +1,7 @@
 // Reads of variables → whether the variable has a value when the state is entered. Most reads stand behind an assignment
 // that every way passes, and one walk over the dominator tree tells all of those: linear in states, assignments and reads.
 // Only variables that several ways assign, or not all of them, are looked at one by one.
-import type { StateView } from '../rule.js';
+import type { ReadState } from '../rule.js';
 import type { Scopes } from '../scopes.js';
 import { dominatorsOf, type DominatorTree } from './dominators.js';
 import { flowGraph, START, type FlowGraph } from './flow-graph.js';
@@ -12,7 +12,7 @@ export type Moment = 'every way' | 'some ways' | 'no way' | 'unreached';
 
 export interface Use {
   readonly name: string;
-  readonly view: StateView;
+  readonly view: ReadState;
 }
 /** In the order of the uses. */
 export function momentsOf(scopes: Scopes, uses: readonly Use[]): readonly Moment[] {

@@ -21,7 +21,7 @@ export function openMoments(open: ReadonlyMap<number, readonly OpenUse[]>, graph
   // Marks are of one variable, or of one search, so nothing is cleared.
   const stops = new Int32Array(successors.length).fill(-1);
   const seen = new Int32Array(successors.length);
-  let searches = 0;
+  let [searches, steps] = [0, 0];
 
   /** `least`: the smallest rank of an assignment, before which nothing is set. `first`: the variable's first search. */
   const search = (from: number, variable: number, least: number, first: number): Moment => {
@@ -29,6 +29,7 @@ export function openMoments(open: ReadonlyMap<number, readonly OpenUse[]>, graph
     searches++;
     const waiting = [from];
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+      steps++;
       if (stops[at] === variable) isSet = true;
       else if ((rank[at] as number) < least) isUnset ||= rank[at] !== -1;
       else if (at === START) isUnset = true;
@@ -48,13 +49,16 @@ export function openMoments(open: ReadonlyMap<number, readonly OpenUse[]>, graph
     const least = sources.reduce((found, node) => Math.min(found, rank[node] as number), Infinity);
     for (const node of sources) stops[node] = variable;
     const answers: Answer[] = [];
-    const first = searches + 1;
+    let first = searches + 1;
+    const enough = steps + successors.length;
     for (const { node, use } of uses) {
       const moment = search(node, variable, least, first);
       answers.push([use, moment]);
-      // What was seen so far has a value on every way, so later searches need not look there. After another answer that
-      // is no longer so, and the ways are walked forwards once, for all reads that are left.
-      if (moment !== 'every way') break;
+      // What was seen so far has a value on every way, so later searches need not look there; after another answer that is
+      // no longer so. When the searches have cost as much as a walk, the ways are walked forwards once, for what is left.
+      if (moment === 'every way') continue;
+      first = searches + 1;
+      if (steps > enough) break;
     }
     const left = uses.slice(answers.length);
     if (left.length === 0) return answers;
