@@ -6,6 +6,7 @@ import type {
   Expr,
   ExprOf,
   LiteralExpr,
+  ObjectExpr,
   StateDataExpr,
   UndefinedExpr,
   VariableExpr,
@@ -30,6 +31,10 @@ export function variable(name: string, facts: Facts, span: Span = nowhere): Vari
 
 export function stateData(field: StateDataExpr['field'], facts: Facts, span: Span = nowhere): StateDataExpr {
   return { kind: 'state-data', field, facts, span };
+}
+
+export function objectOf(entries: ObjectExpr['entries'], span: Span = nowhere): ObjectExpr {
+  return { kind: 'object', entries, facts: factsOf('object'), span };
 }
 
 /** A JSON value as an expression. */

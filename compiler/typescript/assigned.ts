@@ -10,7 +10,7 @@ export function isReassigned(symbol: ts.Symbol, checker: ts.TypeChecker): boolea
 }
 
 /** The places where the variable or member is assigned, in the file that declares it. */
-function assignmentsOf(symbol: ts.Symbol, checker: ts.TypeChecker): readonly ts.Identifier[] {
+export function assignmentsOf(symbol: ts.Symbol, checker: ts.TypeChecker): readonly ts.Identifier[] {
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
   if (declaration === undefined) return [];
   return targetsIn(declaration.getSourceFile()).filter(

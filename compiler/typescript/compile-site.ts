@@ -80,7 +80,20 @@ function translators(made: Context): Translators {
 function translate(site: Site, root: Compilable, context: Context): CompiledFunction {
   context.inlined.add(root.getSourceFile().fileName);
   refuseKind(root, context);
-  return context.mode === 'workflow' ? compileWorkflow(site, root, context) : compileExpression(root, context);
+  const compiled =
+    context.mode === 'workflow' ? compileWorkflow(site, root, context) : compileExpression(root, context);
+  refuseCauses(context);
+  return compiled;
+}
+
+/** A handler cannot tell the cause that a task's failure has from one that was given to `new Error`. */
+function refuseCauses(context: Context): void {
+  if (context.causes.given.length === 0) return;
+  for (const node of context.causes.read)
+    report(context, node, 'ts/unsupported-syntax', {
+      what: '`cause` of an error, where errors are made with a cause,',
+      instead: 'put what the handler needs into the message',
+    });
 }
 
 function refuseKind(root: Compilable, context: Context): void {

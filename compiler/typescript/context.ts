@@ -41,6 +41,8 @@ export interface Context extends Environment {
   /** The files that functions were taken from. */
   readonly inlined: Set<string>;
   readonly diagnostics: Diagnostic[];
+  /** Where errors were made with a cause, and where `cause` of one is read: not both in one workflow. */
+  readonly causes: { readonly given: ts.Node[]; readonly read: ts.Node[] };
   /** The functions being translated, innermost last. */
   readonly stack: readonly Compilable[];
   /** The calls whose functions are being translated: recursion shows here. */
@@ -107,6 +109,7 @@ export function makeContext(
       captured: new Map(),
       inlined: new Set(),
       diagnostics: [],
+      causes: { given: [], read: [] },
       stack: [root],
       calls: [],
       recursive: new Map(),

@@ -12,16 +12,20 @@ export function messageOf(
   classes: readonly ErrorClass[],
   given: readonly Expr[],
   context: Context,
+  argumentOf: (node: ts.Expression) => Expr,
 ): Expr | string | undefined {
   const [first, ...rest] = classes;
-  if (first === undefined || first.kind === 'built-in')
-    return given.length <= 1 ? given[0] : 'only a message can be kept of what it is given';
+  if (first === undefined || first.kind === 'built-in') {
+    // The second argument, { cause }, is not part of what Step Functions keeps.
+    if (given[1] !== undefined && given[1].kind !== 'undefined') context.causes.given.push(context.root);
+    return given[0];
+  }
   const { declaration, name } = first;
   if (fieldNamed(declaration, 'message') !== undefined) return `\`${name}\` has a \`message\` field of its own`;
   const constructor = declaration.members.find(
     (member): member is ts.ConstructorDeclaration => ts.isConstructorDeclaration(member) && member.body !== undefined,
   );
-  if (constructor?.body === undefined) return messageOf(rest, given, context);
+  if (constructor?.body === undefined) return messageOf(rest, given, context, argumentOf);
   const call = superCall(constructor.body);
   if (call === undefined || !isSimple(constructor.body))
     return `the constructor of \`${name}\` does more than pass a message to \`super\``;
@@ -31,14 +35,13 @@ export function messageOf(
     const value = given[index] ?? undefinedExpr(placeOf(context, parameter));
     takeApart(context, parameter.name, withDefault(context, value, parameter.initializer), substitute);
   });
-  // Only the message matters: the second argument of a built-in, { cause }, is not part of what Step Functions keeps.
-  const builtInNext = rest[0]?.kind === 'built-in';
-  const passed = builtInNext ? call.arguments.slice(0, 1) : call.arguments;
+  const passed = call.arguments;
   if (passed.some(ts.isSpreadElement)) return `the constructor of \`${name}\` passes a spread to \`super\``;
   return messageOf(
     rest,
-    passed.map((argument) => context.expression(argument)),
+    passed.map((argument) => argumentOf(argument)),
     context,
+    argumentOf,
   );
 }
 

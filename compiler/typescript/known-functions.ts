@@ -10,7 +10,13 @@ import { markOfValue } from './marks.js';
 import { bare, staticKey } from './syntax.js';
 
 /** What is no data, and is followed to where it is used. */
-const followed: ReadonlySet<Local['kind']> = new Set<Local['kind']>(['function', 'parts', 'error', 'invalid']);
+const followed: ReadonlySet<Local['kind']> = new Set<Local['kind']>([
+  'function',
+  'parts',
+  'error',
+  'held-error',
+  'invalid',
+]);
 
 /** The function, or what holds functions, that a name, a path or a function expression is. */
 export function heldBy(node: ts.Expression, context: Context): Local | undefined {

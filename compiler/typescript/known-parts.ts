@@ -2,8 +2,11 @@
 // such a literal is evaluated by steps, in order.
 import { ts } from 'ts-morph';
 import type { Step } from '../ir/program.js';
+import { isReassigned } from './assigned.js';
+import { heldError } from './caught.js';
 import { report, type Context } from './context.js';
 import { inlineFunction } from './inline-function.js';
+import { symbolOf } from './expressions/names.js';
 import { functionLocal, heldBy, isFunction } from './known-functions.js';
 import type { Known, Local } from './locals.js';
 import { keepAside } from './patterns.js';
@@ -13,6 +16,7 @@ import { bare, isCompilable, staticName } from './syntax.js';
 export function knownPart(node: ts.Expression, context: Context): Known | undefined {
   const inside = bare(node);
   const held = heldBy(inside, context);
+  if (held?.kind === 'held-error') return copyOfError(inside, held, context);
   if (held !== undefined) return { local: held, steps: [] };
   if (ts.isObjectLiteralExpression(inside)) return partsOfObject(inside, context);
   if (ts.isArrayLiteralExpression(inside)) return partsOfArray(inside, context);
@@ -29,6 +33,16 @@ export function knownPart(node: ts.Expression, context: Context): Known | undefi
     why: 'a condition decides when the workflow runs',
   });
   return { local: { kind: 'invalid' }, steps: [] };
+}
+
+/** What is handed on is the error that the variable holds now. */
+function copyOfError(node: ts.Expression, held: Extract<Local, { kind: 'held-error' }>, context: Context): Known {
+  const symbol = ts.isIdentifier(node) ? symbolOf(context, node) : undefined;
+  const value = heldError(node, context);
+  if (value === undefined || symbol === undefined || !isReassigned(symbol, context.checker))
+    return { local: held, steps: [] };
+  const variable = context.names.fresh(symbol.name);
+  return { local: { ...held, variable }, steps: [{ kind: 'declare', variable, value, span: value.span }] };
 }
 
 function isFallback(kind: ts.SyntaxKind): boolean {

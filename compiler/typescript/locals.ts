@@ -19,6 +19,8 @@ export type Local =
   | { readonly kind: 'variables' }
   /** A caught error: what is known of it, in variables. */
   | { readonly kind: 'error'; readonly variables: ErrorVariables }
+  /** An error in a variable: an object with what is known of it, or nothing yet. */
+  | { readonly kind: 'held-error'; readonly variable: string; readonly none: readonly ('undefined' | 'null')[] }
   /** Refused where it was declared; nothing more is said about it. */
   | { readonly kind: 'invalid' };
 

@@ -8,6 +8,7 @@ import type { Step } from '../../ir/program.js';
 import { isAssignment } from '../assigned.js';
 import { factsAt, invalid, placeOf, report, type Context } from '../context.js';
 import { withCrossing } from '../crossings.js';
+import { assignError } from '../held-errors.js';
 import { assignPattern } from '../assign-pattern.js';
 import { bare, isCompilable, shorten } from '../syntax.js';
 import { targetOf, type Target } from '../targets.js';
@@ -167,6 +168,8 @@ function assign(node: ts.BinaryExpression, context: Context, use: Use): Effect {
     if (operation !== undefined) return { steps: [], value: unsupported(node, context) };
     return assignPattern(left, node.right, use === 'used', context);
   }
+  const held = use === 'dropped' && operation === undefined ? assignError(node, context) : undefined;
+  if (held !== undefined) return { steps: held, value: undefinedExpr(placeOf(context, node)) };
   const target = targetOf(left, context);
   // A function that is no data either was reported where its name is declared.
   if (target === undefined)

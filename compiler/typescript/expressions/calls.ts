@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { Expr, Operation } from '../../ir/expr.js';
 import type { Step } from '../../ir/program.js';
 import type { Facts } from '../../ir/facts.js';
-import { caughtError, errorText } from '../caught.js';
+import { errorText } from '../caught.js';
 import { arrayMethod } from './array-methods.js';
 import { factsAt, invalid, placeOf, report, type Context } from '../context.js';
 import { nullCrossing, uncrossed, withCrossing, type Crossing } from '../crossings.js';
@@ -52,8 +52,7 @@ function otherCall(node: ts.CallExpression, context: Context): Expr {
 function caughtText(node: ts.CallExpression, context: Context): Expr | undefined {
   const [first] = node.arguments;
   if (first === undefined || node.expression.getText() !== 'String') return undefined;
-  const caught = caughtError(first, context);
-  return caught === undefined ? undefined : errorText(node, caught, context);
+  return errorText(first, context);
 }
 
 export function awaited(node: ts.Expression, context: Context): Expr {

@@ -49,6 +49,8 @@ export function localValue(context: Context, node: ts.Expression, local: Local):
       return report(context, node, 'ts/scope-value', { name: node.getText() });
     case 'error':
       return report(context, node, 'ts/not-data', { name: node.getText(), what: 'a caught error' });
+    case 'held-error':
+      return report(context, node, 'ts/not-data', { name: node.getText(), what: 'an error' });
     case 'function':
       return report(context, node, 'ts/not-data', { name: node.getText(), what: 'a function' });
     case 'parts':

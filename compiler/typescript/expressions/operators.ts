@@ -1,13 +1,14 @@
 // Operators without effects: calculation, comparisons, `in`, `typeof`, `!`, `&&`, `||`, `??`, `c ? a : b`.
 import { ts } from 'ts-morph';
 import type { ComparisonOperator, Expr } from '../../ir/expr.js';
-import { factsOf } from '../../ir/facts.js';
+import { factsOf, joinFacts } from '../../ir/facts.js';
 import { isAssignment } from '../assigned.js';
 import { factsAt, placeOf, type Context } from '../context.js';
 import { joinCrossings, withCrossing } from '../crossings.js';
-import { caughtError, isInstance } from '../caught.js';
+import { asked, isError, isInstance } from '../caught.js';
 import { finite } from './literals.js';
 import { refuseInherited } from '../members.js';
+import { bare } from '../syntax.js';
 import { unsupported } from '../unsupported.js';
 import { arithmetic, arithmeticOperators, logicalOperators } from './operator-table.js';
 import { assignment, comma, step } from './assignments.js';
@@ -28,7 +29,7 @@ export function binary(node: ts.BinaryExpression, context: Context): Expr {
   const comparison = comparisons[kind];
   const span = placeOf(context, node);
   if (comparison !== undefined) {
-    const left = context.expression(node.left);
+    const left = isNothing(node.right) ? asked(node.left, context) : context.expression(node.left);
     const right = context.expression(node.right);
     return { kind: 'compare', operator: comparison, left, right, facts: factsOf('boolean'), span };
   }
@@ -38,14 +39,30 @@ export function binary(node: ts.BinaryExpression, context: Context): Expr {
   if (kind === ts.SyntaxKind.InKeyword) return has(node, context);
   if (kind === ts.SyntaxKind.CommaToken) return comma(node, context);
   if (isAssignment(kind)) return assignment(node, context);
-  const caught = kind === ts.SyntaxKind.InstanceOfKeyword ? caughtError(node.left, context) : undefined;
-  if (caught !== undefined) return isInstance(node, caught, context);
+  if (kind === ts.SyntaxKind.InstanceOfKeyword) return isInstance(node, context) ?? unsupported(node, context);
   const logical = logicalOperators[kind];
   if (logical === undefined) return unsupported(node, context);
   const left = context.expression(node.left);
   const right = context.expression(node.right);
   const value: Expr = { kind: 'logical', operator: logical, left, right, facts: factsAt(context, node), span };
   return { ...value, facts: withCrossing(value.facts, context.crossings.of(value)) };
+}
+
+function isNothing(node: ts.Expression): boolean {
+  const inside = bare(node);
+  return inside.kind === ts.SyntaxKind.NullKeyword || (ts.isIdentifier(inside) && inside.text === 'undefined');
+}
+
+/** What is only asked whether it is true: errors are no data, but can be there or not. */
+export function condition(node: ts.Expression, context: Context): Expr {
+  const inside = bare(node);
+  if (isError(inside, context)) return asked(inside, context);
+  const logical = ts.isBinaryExpression(inside) ? logicalOperators[inside.operatorToken.kind] : undefined;
+  if (!ts.isBinaryExpression(inside) || logical === undefined || logical === '??') return context.expression(node);
+  if (!isError(inside.left, context) && !isError(inside.right, context)) return context.expression(node);
+  const [left, right] = [condition(inside.left, context), condition(inside.right, context)];
+  const facts = joinFacts(left.facts, right.facts);
+  return { kind: 'logical', operator: logical, left, right, facts, span: placeOf(context, node) };
 }
 
 function has(node: ts.BinaryExpression, context: Context): Expr {
@@ -72,19 +89,19 @@ export function choose(
   context: Context,
   translate: (branch: ts.Expression) => Expr,
 ): Expr {
-  const condition = context.expression(node.condition);
+  const test = condition(node.condition, context);
   const then = translate(node.whenTrue);
   const otherwise = translate(node.whenFalse);
   const type = context.checker.getTypeAtLocation(node);
   const facts = context.factsOfType(context.checker.getAwaitedType(type) ?? type);
   const crossing = joinCrossings([context.crossings.of(then), context.crossings.of(otherwise)]);
   const span = placeOf(context, node);
-  return { kind: 'conditional', condition, then, else: otherwise, facts: withCrossing(facts, crossing), span };
+  return { kind: 'conditional', condition: test, then, else: otherwise, facts: withCrossing(facts, crossing), span };
 }
 
 export function prefix(node: ts.PrefixUnaryExpression, context: Context): Expr {
   if (node.operator === ts.SyntaxKind.ExclamationToken) {
-    const operand = context.expression(node.operand);
+    const operand = condition(node.operand, context);
     return { kind: 'not', operand, facts: factsOf('boolean'), span: placeOf(context, node) };
   }
   if (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)

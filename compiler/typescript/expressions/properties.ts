@@ -5,7 +5,7 @@ import type { Step } from '../../ir/program.js';
 import { factsOf, isOnly, joinFacts, withoutKinds, type Facts } from '../../ir/facts.js';
 import { literal, undefinedExpr } from '../../ir/make.js';
 import { isReassigned } from '../assigned.js';
-import { caughtError, errorField } from '../caught.js';
+import { caughtError, errorField, heldError } from '../caught.js';
 import { factsAt, invalid, placeOf, report, type Context, type Local } from '../context.js';
 import { contradicting, isUntyped, withCrossing } from '../crossings.js';
 import { isOverridden } from '../dispatch.js';
@@ -30,6 +30,12 @@ export function property(node: Access, context: Context): Expr {
     return fixedField(node, context) ?? report(context, node, 'ts/this-value', { name: node.getText() });
   const caught = caughtError(object, context);
   if (caught !== undefined) return errorField(node, name, caught, context);
+  if (heldError(object, context) !== undefined) {
+    if (name !== 'name' && name !== 'message' && name !== 'cause')
+      return report(context, node, 'ts/error-field', { name });
+    if (name === 'cause') context.causes.read.push(node);
+    return member(node, name, context);
+  }
   const holder = heldBy(node.expression, context);
   if (holder?.kind === 'parts') return localValue(context, node, partOf(holder, name, node, context));
   const scope = scopeAt(object, context);
@@ -155,7 +161,7 @@ function thrownWhereMissing(node: Access, object: Expr, facts: Facts, context: C
 }
 
 function member(node: Access, name: string, context: Context): Expr {
-  const object = present(node, context.receiver(node.expression), context);
+  const object = present(node, heldError(node.expression, context) ?? context.receiver(node.expression), context);
   const continues = node.questionDotToken === undefined && ts.isOptionalChain(node);
   const before = context.checker.getTypeAtLocation(node.expression);
   const refused = refuseInherited(context, node, before, name);

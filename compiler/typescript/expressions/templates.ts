@@ -2,14 +2,13 @@
 import type { ts } from 'ts-morph';
 import type { Expr } from '../../ir/expr.js';
 import { factsOf } from '../../ir/facts.js';
-import { caughtError, errorText } from '../caught.js';
+import { errorText } from '../caught.js';
 import { placeOf, type Context } from '../context.js';
 
 export function template(node: ts.TemplateExpression, context: Context): Expr {
   const parts: (string | Expr)[] = [node.head.text];
   for (const { expression, literal } of node.templateSpans) {
-    const caught = caughtError(expression, context);
-    const value = caught === undefined ? context.expression(expression) : errorText(expression, caught, context);
+    const value = errorText(expression, context) ?? context.expression(expression);
     parts.push(value, literal.text);
   }
   return {

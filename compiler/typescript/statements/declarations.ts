@@ -4,7 +4,8 @@ import { undefinedExpr } from '../../ir/make.js';
 import type { Step } from '../../ir/program.js';
 import { bindKnown } from '../bind-known.js';
 import { placeOf, report, type Context } from '../context.js';
-import { nameError } from '../caught.js';
+import { nameError } from '../error-values.js';
+import { declareError } from '../held-errors.js';
 import { declareVariable, takeApart } from '../patterns.js';
 
 export function declarations(node: ts.VariableStatement, context: Context): readonly Step[] {
@@ -29,6 +30,8 @@ export function refuseVar(node: ts.VariableDeclarationList, context: Context): v
 function declare(node: ts.VariableDeclaration, context: Context): readonly Step[] {
   const { name, initializer } = node;
   if (initializer !== undefined && ts.isIdentifier(name) && nameError(name, initializer, context)) return [];
+  const held = declareError(node, context);
+  if (held !== undefined) return held;
   const known = initializer === undefined ? undefined : context.part(initializer);
   if (known !== undefined && known.local.kind !== 'value')
     return [...known.steps, ...bindKnown(context, name, known.local)];

@@ -1,4 +1,5 @@
 // Loops -> a body that repeats until something leaves it. `for…of` and `for…in` count through an array.
+import { condition as conditionOf } from '../expressions/operators.js';
 import { ts } from 'ts-morph';
 import type { Expr } from '../../ir/expr.js';
 import { arrayOf, factsOf, isOnly, unknownFacts } from '../../ir/facts.js';
@@ -15,7 +16,7 @@ import { within } from './jumps.js';
 
 export function whileLoop(node: ts.WhileStatement, context: Context): readonly Step[] {
   return within(node, 'loop', context, (id) => {
-    const condition = context.expression(node.expression);
+    const condition = conditionOf(node.expression, context);
     const body = context.statement(node.statement);
     return [loop(node, id, asking(condition, body, id, node.expression, context), [], context)];
   });
@@ -24,7 +25,7 @@ export function whileLoop(node: ts.WhileStatement, context: Context): readonly S
 export function doLoop(node: ts.DoStatement, context: Context): readonly Step[] {
   return within(node, 'loop', context, (id) => {
     const body = context.statement(node.statement);
-    const condition = context.expression(node.expression);
+    const condition = conditionOf(node.expression, context);
     return [loop(node, id, body, asking(condition, [], id, node.expression, context), context)];
   });
 }
@@ -38,7 +39,7 @@ export function forLoop(node: ts.ForStatement, context: Context): readonly Step[
         ? declareAll(initializer, context)
         : effectOf(initializer, context);
   return within(node, 'loop', context, (id) => {
-    const test = condition === undefined ? undefined : context.expression(condition);
+    const test = condition === undefined ? undefined : conditionOf(condition, context);
     const body = context.statement(node.statement);
     const next = incrementor === undefined ? [] : effectOf(incrementor, context);
     const asked = test === undefined || condition === undefined ? body : asking(test, body, id, condition, context);
