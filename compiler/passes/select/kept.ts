@@ -28,10 +28,12 @@ export function kept(expr: Expr, name: Leaving): Expr {
     case 'unary':
       // What is calculated with must be finite anyway.
       return name === 'finite' ? { ...expr, operand: inside(expr.operand) } : expr;
-    case 'builtin':
-      return expr.name === 'finite' || expr.name === 'finiteOrNull'
-        ? expr
-        : { ...expr, arguments: expr.arguments.map(inside) };
+    case 'builtin': {
+      if (expr.name === 'finite' || expr.name === 'finiteOrNull') return expr;
+      // A function may calculate with what it is called with.
+      const leaving = expr.arguments.some(({ kind }) => kind === 'lambda') ? 'finite' : name;
+      return { ...expr, arguments: expr.arguments.map((part) => kept(part, leaving)) };
+    }
     case 'let':
       return {
         ...expr,
