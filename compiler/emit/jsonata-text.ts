@@ -39,7 +39,7 @@ function print(expr: JsonataExpr, least: number): string {
     case 'path':
       return `${printPathBase(expr.base, expr.steps)}${expr.steps.map(printStep).join('')}`;
     case 'index':
-      return `${printBase(expr.base)}[${print(expr.index, 0)}]`;
+      return `${printIndexed(expr.base)}[${print(expr.index, 0)}]`;
     case 'list':
       return `[${print(expr.value, pathPower)}[]]`;
     case 'array':
@@ -85,7 +85,13 @@ function print(expr: JsonataExpr, least: number): string {
 /** Of `[…][0].name`, JSONata forgets the `[0]`. */
 function printPathBase(base: JsonataExpr, steps: readonly (string | number)[]): string {
   const isLiteral = base.kind === 'array' || base.kind === 'list';
-  return isLiteral && steps.length > 1 ? `(${print(base, 0)})` : printBase(base);
+  if (isLiteral && steps.length > 1) return `(${print(base, 0)})`;
+  return typeof steps[0] === 'number' ? printIndexed(base) : printBase(base);
+}
+
+/** In `xs[$i][$j]` the second index would count what the first one found, which is one value: `(xs[$i])[$j]`. */
+function printIndexed(base: JsonataExpr): string {
+  return base.kind === 'index' ? `(${print(base, 0)})` : printBase(base);
 }
 
 /** A text at the head of a path would be read as a name, a number as an error. */
