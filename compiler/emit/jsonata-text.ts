@@ -85,11 +85,11 @@ function print(expr: JsonataExpr, least: number): string {
 /** Of `[…][0].name`, JSONata forgets the `[0]`. */
 function printPathBase(base: JsonataExpr, steps: readonly (string | number)[]): string {
   const isLiteral = base.kind === 'array' || base.kind === 'list';
-  if (base.kind === 'index' && typeof steps[0] === 'number') return printIndexed(base);
-  return isLiteral && steps.length > 1 ? `(${print(base, 0)})` : printBase(base);
+  if (isLiteral && steps.length > 1) return `(${print(base, 0)})`;
+  return typeof steps[0] === 'number' ? printIndexed(base) : printBase(base);
 }
 
-/** `$xs[$i][0]` takes the first of all that `$xs[$i]` selects, not the first in it. */
+/** In `xs[$i][$j]` the second index would count what the first one found, which is one value: `(xs[$i])[$j]`. */
 function printIndexed(base: JsonataExpr): string {
   return base.kind === 'index' ? `(${print(base, 0)})` : printBase(base);
 }

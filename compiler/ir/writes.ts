@@ -35,10 +35,19 @@ export function writtenBy(step: WriteStep): Written {
     const [object, key, value] = change.arguments;
     const name = key?.kind === 'literal' ? String(key.value) : anyKey;
     const inner = value !== undefined && isWriting(value) && isPartOf(value.arguments[0], object) ? value : undefined;
-    if (inner === undefined) return { container, key: name, ...(value === undefined ? {} : { value }) };
+    if (inner === undefined)
+      return { container, key: name, ...(value === undefined ? {} : { value: fresh(change, value) }) };
     container.push(name);
     change = inner;
   }
+}
+
+/** Of `o[k] ??= v` what is new: `v`. The rest was there before. */
+function fresh({ arguments: [object, key] }: ExprOf<'builtin'>, value: Expr): Expr {
+  if (value.kind !== 'logical' || !isPartOf(value.left, object)) return value;
+  const { left, right } = value;
+  if (left.kind === 'property') return key?.kind === 'literal' && left.name === String(key.value) ? right : value;
+  return left.kind === 'element' && JSON.stringify(left.index) === JSON.stringify(key) ? right : value;
 }
 
 /** `o.a` for `o`: the object that the inner write makes anew. */

@@ -2,10 +2,10 @@
 // that both hold, a state machine only the copy that is written. Changes nothing.
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Program } from '../ir/program.js';
-import { anyKey, isWrite, writtenBy, type Key, type WriteStep } from '../ir/writes.js';
+import { isWrite, writtenBy, type Key, type WriteStep } from '../ir/writes.js';
 import { originsOfVariables, readersOf, type Origins } from './aliases/holders.js';
 import { inOrder, mayFollow, type Placed } from './aliases/order.js';
-import { capturedRoot, isPrefix, sameKey, unknownRoot, type Origin } from './aliases/origins.js';
+import { capturedRoot, isPrefix, unknownRoot, type Origin } from './aliases/origins.js';
 
 type PlacedWrite = Placed & { readonly step: WriteStep };
 
@@ -40,7 +40,7 @@ function otherHolder(write: PlacedWrite, { steps, origins, readers }: Holding): 
     const path = [...one.path, ...container.slice(one.at.length)];
     const reaches = (origin: Origin): boolean =>
       origin.root === unknownRoot || (origin.root === one.root && isPrefix(origin.path, path));
-    if (own.some((other) => reaches(other) && !isSamePlace(other, container, path)))
+    if (one.often || own.some((other) => reaches(other) && placeOf(other, path) !== placeOf(one, path)))
       return `\`${variable}\` itself, at two places`;
     for (const [name, held] of origins) {
       if (name === variable) continue;
@@ -63,8 +63,7 @@ function isBefore(origin: Origin, write: PlacedWrite, steps: readonly Placed[]):
   );
 }
 
-/** Whether the origin is the very place that is written, seen from the variable. */
-function isSamePlace(origin: Origin, container: readonly Key[], path: readonly Key[]): boolean {
-  const place = [...origin.at, ...path.slice(origin.path.length)];
-  return place.length === container.length && place.every((key, index) => sameKey(key, container[index] ?? anyKey));
+/** Where the variable has what is at `path` of the origin's root. Of one pattern there is one place, or it says `often`. */
+function placeOf(origin: Origin, path: readonly Key[]): string {
+  return JSON.stringify([...origin.at, ...path.slice(origin.path.length)]);
 }

@@ -3,7 +3,7 @@
 import type { ts } from 'ts-morph';
 import { asExpression, sizeOfSteps, type AsExpression } from '../ir/as-expression.js';
 import type { Expr } from '../ir/expr.js';
-import type { Facts } from '../ir/facts.js';
+import { factsOf, joinFacts, mayBe, type Facts } from '../ir/facts.js';
 import { meetFacts } from '../ir/known.js';
 import type { Step } from '../ir/program.js';
 import { visitStepsDeep } from '../ir/walk.js';
@@ -72,7 +72,10 @@ function valueOf(computed: AsExpression, body: readonly Step[], facts: Facts, co
   if (computed.kind === 'obstacle') return undefined;
   if (context.mode === 'workflow' && sizeOfSteps(body) > largestExpression) return undefined;
   const { value } = computed;
-  return value.kind === 'await' ? value : { ...value, facts: meetFacts(value.facts, facts) };
+  if (value.kind === 'await') return value;
+  // A declared result such as `T[K]` does not say that an element may be missing.
+  const declared = mayBe(value.facts, 'undefined') ? joinFacts(facts, factsOf('undefined')) : facts;
+  return { ...value, facts: meetFacts(value.facts, declared) };
 }
 
 /** Where there are no steps, a function must be an expression. */

@@ -15,6 +15,8 @@ export interface Origin {
   readonly born: number;
   /** The step from which on this is so. */
   readonly since: number;
+  /** It may lie at several places that `at` does not tell apart. */
+  readonly often?: true;
 }
 
 export const unknownRoot = 'unknown';
@@ -59,7 +61,8 @@ export function originsIn(expr: Expr, place: Place): readonly Origin[] {
 }
 
 function ofBuiltin(expr: Extract<Expr, { kind: 'builtin' }>, place: Place, made: Origin): readonly Origin[] {
-  const parts = expr.arguments.flatMap((part) => originsIn(part, place));
+  const groups = expr.arguments.map((part) => originsIn(part, place));
+  const parts = groups.flat();
   const under = (found: readonly Origin[], ...keys: readonly Key[]): readonly Origin[] =>
     found.map((one) => ({ ...one, at: limited([...keys, ...one.at]) }));
   switch (expr.name) {
@@ -81,6 +84,7 @@ function ofBuiltin(expr: Extract<Expr, { kind: 'builtin' }>, place: Place, made:
           parts.flatMap((one) => below(one, anyKey)),
           anyKey,
         ),
+        ...under(heldTwice(groups.map((group) => group.flatMap((one) => below(one, anyKey)))), anyKey),
       ];
     case 'entries':
       return [
@@ -98,11 +102,27 @@ function ofBuiltin(expr: Extract<Expr, { kind: 'builtin' }>, place: Place, made:
   }
 }
 
+/** `[...xs, ...xs]`: what more than one of the groups brings cannot be told apart any more. */
+function heldTwice(groups: readonly (readonly Origin[])[]): readonly Origin[] {
+  return groups.flatMap((group, index) =>
+    group
+      .filter((one) =>
+        groups.some(
+          (others, other) =>
+            other !== index && others.some(({ root, path }) => root === one.root && isPrefix(path, one.path)),
+        ),
+      )
+      .map((one): Origin => ({ ...one, often: true })),
+  );
+}
+
 /** What is at `key` of it. */
 function below(origin: Origin, key: Key): readonly Origin[] {
   const [first, ...others] = origin.at;
   if (first === undefined) return [{ ...origin, path: limited([...origin.path, key]) }];
-  return sameKey(first, key) ? [{ ...origin, at: others }] : [];
+  if (!sameKey(first, key)) return [];
+  const { often, ...once } = origin;
+  return [{ ...once, at: others, ...(often === undefined || others.length === 0 ? {} : { often }) }];
 }
 
 export function sameKey(left: Key, right: Key): boolean {

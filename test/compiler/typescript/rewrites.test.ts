@@ -71,6 +71,30 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
   ],
   'program/shared-write': [
     {
+      refused: body(`const one = { q: 1 }; const xs = [one, one]; xs[d.list.length]!.q = 5; return xs;`),
+      rewrite: body(`const one = { q: 1 }; const xs = [{ ...one }, { ...one }]; xs[d.list.length]!.q = 5; return xs;`),
+    },
+    {
+      refused: body(
+        `const one = { q: 1 }; const xs: { q: number }[] = []; for (const t of d.names) xs[xs.length] = one; xs[0]!.q = 2; return xs;`,
+      ),
+      rewrite: body(
+        `const xs: { q: number }[] = []; for (const t of d.names) { const one = { q: 1 }; xs[xs.length] = one; } xs[0]!.q = 2; return xs;`,
+      ),
+    },
+    {
+      refused: body(
+        `const one = { q: 1 }; const o: Record<string, { q: number }> = {}; o[d.id] = one; o[d.id + 'b'] = one; o['a']!.q = 2; return o;`,
+      ),
+      rewrite: body(
+        `const one = { q: 1 }; const o: Record<string, { q: number }> = {}; o[d.id] = { ...one }; o[d.id + 'b'] = { ...one }; o['a']!.q = 2; return o;`,
+      ),
+    },
+    {
+      refused: body(`const l = [{ q: 1 }]; const xs = [...l, ...l]; xs[0]!.q = 9; return xs;`),
+      rewrite: body(`const l = { q: 1 }; const xs = [{ ...l }, { ...l }]; xs[0]!.q = 9; return xs;`),
+    },
+    {
       refused: body('const a = { n: d.n }; const all = [a]; a.n = 2; return { a, all };'),
       rewrite: body('const a = { n: d.n }; a.n = 2; const all = [a]; return { a, all };'),
     },
