@@ -1,5 +1,6 @@
 // Complains where a program can see that a field or element holds undefined. JSON has no undefined: such a field is
 // missing and such an element is null, which nobody notices who only hands the value on. Changes nothing.
+import { shorten } from '../diagnostics/shorten.js';
 import { diagnose, type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { BuiltinName } from '../ir/builtins.js';
 import type { Expr, ExprOf } from '../ir/expr.js';
@@ -151,9 +152,4 @@ function union(left: Keys, right: Keys): Keys {
 function meet(left: Keys, right: Keys): boolean {
   if (left === 'any') return right === 'any' || right.size > 0;
   return right === 'any' ? left.size > 0 : [...right].some((key) => left.has(key));
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

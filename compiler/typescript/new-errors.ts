@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import { factsOf, isOnly, withoutKinds } from '../ir/facts.js';
 import type { Expr } from '../ir/expr.js';
-import { literal, objectOf, undefinedExpr } from '../ir/make.js';
+import { isSame, literal, objectOf, undefinedExpr } from '../ir/make.js';
 import type { Step } from '../ir/program.js';
 import { hasAwait } from '../ir/walk.js';
 import { errorObject, isError } from './caught.js';
@@ -96,13 +96,6 @@ function asText(value: Expr): Expr {
     ? value
     : { kind: 'template', parts: [value], facts: factsOf('string'), span };
   if (!value.facts.may.includes('undefined')) return text;
-  const condition: Expr = {
-    kind: 'compare',
-    operator: '===',
-    left: value,
-    right: undefinedExpr(span),
-    facts: factsOf('boolean'),
-    span,
-  };
+  const condition = isSame(value, undefinedExpr(span), span);
   return { kind: 'conditional', condition, then: literal('', span), else: text, facts: factsOf('string'), span };
 }

@@ -3,7 +3,7 @@ import type { ts } from 'ts-morph';
 import type { Span } from '../diagnostics/span.js';
 import type { Expr } from '../ir/expr.js';
 import { factsOf, joinFacts, withoutKinds } from '../ir/facts.js';
-import { literal, undefinedExpr } from '../ir/make.js';
+import { isSame, literal, undefinedExpr } from '../ir/make.js';
 import { placeOf, type Context } from './context.js';
 import { withCrossing } from './crossings.js';
 import { factsOfMember, refuseInherited } from './members.js';
@@ -45,14 +45,7 @@ export function withDefault(context: Context, value: Expr, initializer: ts.Expre
   if (value.kind === 'undefined') return fallback;
   if (!value.facts.may.includes('undefined')) return value;
   const span = placeOf(context, initializer);
-  const isMissing: Expr = {
-    kind: 'compare',
-    operator: '===',
-    left: value,
-    right: undefinedExpr(span),
-    facts: factsOf('boolean'),
-    span,
-  };
+  const isMissing = isSame(value, undefinedExpr(span), span);
   const facts = joinFacts(withoutKinds(value.facts, 'undefined'), fallback.facts);
   return { kind: 'conditional', condition: isMissing, then: fallback, else: value, facts, span };
 }

@@ -58,9 +58,3 @@ export function staticKey(node: ts.ElementAccessExpression): string | undefined 
 export function isInside(inner: ts.Node, outer: ts.Node): boolean {
   return inner.getSourceFile() === outer.getSourceFile() && inner.pos >= outer.pos && inner.end <= outer.end;
 }
-
-/** Source text as a message shows it: one line, not too long. */
-export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}

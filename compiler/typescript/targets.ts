@@ -1,5 +1,6 @@
 // What stands left of an assignment -> how it is read and written. Data in a state machine does not change, so writing
 // `o.a[i] = v` assigns `o` a new object that has the new value there.
+import { shorten } from '../diagnostics/shorten.js';
 import { ts } from 'ts-morph';
 import type { BuiltinName } from '../ir/builtins.js';
 import type { Expr } from '../ir/expr.js';
@@ -9,7 +10,7 @@ import type { Step } from '../ir/program.js';
 import { assignedIn, hasAwait, visitExpr } from '../ir/walk.js';
 import { factsAt, placeOf, report, type Context, type Local } from './context.js';
 import { localOf, localValue, symbolOf } from './expressions/names.js';
-import { bare, staticKey, shorten } from './syntax.js';
+import { bare, staticKey } from './syntax.js';
 import { unsupported } from './unsupported.js';
 
 export interface Target {

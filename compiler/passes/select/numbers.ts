@@ -1,4 +1,5 @@
 // A value -> the number that JavaScript makes of it where it calculates. What would be NaN stops the execution.
+import { shorten } from '../../diagnostics/shorten.js';
 import type { Expr } from '../../ir/expr.js';
 import { isOnly, mayBe, type Kind } from '../../ir/facts.js';
 import type { JsonataExpr } from '../../ir/jsonata.js';
@@ -57,9 +58,4 @@ function converted(it: JsonataExpr, may: readonly Kind[], context: Context): Jso
       context,
     ),
   );
-}
-
-export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -1,5 +1,6 @@
 // Expressions with effects on variables: `x = v`, `x += v`, `x ??= v`, `x++`, `a, b`, `void x`, `delete o.k`. Each is a list of
 // steps and a value; as a statement it is the steps alone, inside an expression they are inlined where it stands.
+import { shorten } from '../../diagnostics/shorten.js';
 import { ts } from 'ts-morph';
 import type { Expr } from '../../ir/expr.js';
 import { factsOf, isOnly } from '../../ir/facts.js';
@@ -10,7 +11,7 @@ import { factsAt, invalid, placeOf, report, type Context } from '../context.js';
 import { withCrossing } from '../crossings.js';
 import { assignError } from '../held-errors.js';
 import { assignPattern } from '../assign-pattern.js';
-import { bare, isCompilable, shorten } from '../syntax.js';
+import { bare, isCompilable } from '../syntax.js';
 import { targetOf, type Target } from '../targets.js';
 import { unsupported } from '../unsupported.js';
 import { arithmetic, assignedOperators } from './operator-table.js';

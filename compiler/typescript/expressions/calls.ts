@@ -1,4 +1,5 @@
 // Calls: of tasks, of `wait`, and of helper functions, whose bodies take the place of the call.
+import { shorten } from '../../diagnostics/shorten.js';
 import { ts } from 'ts-morph';
 import type { Expr, Operation } from '../../ir/expr.js';
 import type { Step } from '../../ir/program.js';
@@ -16,7 +17,7 @@ import { heldBy, isFunction } from '../known-functions.js';
 import type { FunctionValue } from '../locals.js';
 import { undefinedExpr } from '../../ir/make.js';
 import { markOfCall } from '../marks.js';
-import { bare, staticKey, shorten } from '../syntax.js';
+import { bare, staticKey } from '../syntax.js';
 import { isGlobal, localOf, localValue, symbolOf } from './names.js';
 import { libraryCall } from './library.js';
 import { push } from './assignments.js';

@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import type { Expr, InlineOperation } from '../../ir/expr.js';
 import type { Step } from '../../ir/program.js';
 import { factsOf, isOnly, joinFacts, withoutKinds, type Facts } from '../../ir/facts.js';
-import { literal, undefinedExpr } from '../../ir/make.js';
+import { isSame, literal, undefinedExpr } from '../../ir/make.js';
 import { isReassigned } from '../assigned.js';
 import { caughtError, errorField, heldError } from '../caught.js';
 import { factsAt, invalid, placeOf, report, type Context, type Local } from '../context.js';
@@ -142,14 +142,7 @@ function thrownWhereMissing(node: Access, object: Expr, facts: Facts, context: C
     ? [node.name.text]
     : [context.expression(node.argumentExpression)];
   const parts = ["Cannot read properties of undefined (reading '", ...key, "')"];
-  const isMissing: Expr = {
-    kind: 'compare',
-    operator: '===',
-    left: read,
-    right: undefinedExpr(span),
-    facts: factsOf('boolean'),
-    span,
-  };
+  const isMissing = isSame(read, undefinedExpr(span), span);
   const error = literal('TypeError', span);
   const message: Expr = { kind: 'template', parts, facts: text, span };
   const body: readonly Step[] = [

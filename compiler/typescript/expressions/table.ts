@@ -1,10 +1,11 @@
 // Kind of expression -> how it is translated. A kind that has no row is refused.
+import { shorten } from '../../diagnostics/shorten.js';
 import { ts } from 'ts-morph';
 import type { Expr } from '../../ir/expr.js';
 import { report, type Context } from '../context.js';
 import { notData } from '../data.js';
 import { unsupported } from '../unsupported.js';
-import { shorten, type Wrapper } from '../syntax.js';
+import type { Wrapper } from '../syntax.js';
 import { removal, step, voidOf } from './assignments.js';
 import { awaitExpression, call } from './calls.js';
 import { no, nothing, number, text, yes } from './literals.js';

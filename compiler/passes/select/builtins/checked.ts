@@ -1,4 +1,5 @@
 // Values that must be what their types say: where the value decides, the execution stops with an error of ours.
+import { shorten } from '../../../diagnostics/shorten.js';
 import type { Expr, ExprOf } from '../../../ir/expr.js';
 import { mayBe } from '../../../ir/facts.js';
 import type { JsonataExpr } from '../../../ir/jsonata.js';
@@ -6,7 +7,7 @@ import { constantOf } from '../../../ir/make.js';
 import { printExpr } from '../../../ir/print.js';
 import { binary, conditional, constant, exists, nullConstant, stop } from '../build.js';
 import { once, type Context } from '../context.js';
-import { isConvertible, numberOf, shorten } from '../numbers.js';
+import { isConvertible, numberOf } from '../numbers.js';
 import { argument, type Row } from './row.js';
 
 export const checkedRows: { readonly [N in 'finite' | 'finiteOrNull' | 'present']: Row } = {

@@ -1,4 +1,5 @@
 // What a row of the table of operations is, and the refusals that rows share.
+import { shorten } from '../../../diagnostics/shorten.js';
 import { InternalError } from '../../../diagnostics/errors.js';
 import type { Expr, ExprOf } from '../../../ir/expr.js';
 import { isOnly, type Kind } from '../../../ir/facts.js';
@@ -6,7 +7,6 @@ import type { JsonataExpr } from '../../../ir/jsonata.js';
 import { printExpr } from '../../../ir/print.js';
 import { call, constant, nullConstant } from '../build.js';
 import { refuse, type Context } from '../context.js';
-import { shorten } from '../numbers.js';
 
 export type Row = (parts: readonly Expr[], context: Context, expr: ExprOf<'builtin'>) => JsonataExpr;
 

@@ -1,4 +1,5 @@
 // Writing to a field or an element: data in a state machine does not change, so the result is a new object or array.
+import { shorten } from '../../../diagnostics/shorten.js';
 import type { BuiltinName } from '../../../ir/builtins.js';
 import type { Expr } from '../../../ir/expr.js';
 import { arrayOf, mayBe } from '../../../ir/facts.js';
@@ -6,7 +7,6 @@ import type { JsonataExpr } from '../../../ir/jsonata.js';
 import { printExpr } from '../../../ir/print.js';
 import { binary, call, conditional, constant, lambda, listOf, stop, exists, nullConstant } from '../build.js';
 import { once, type Context } from '../context.js';
-import { shorten } from '../numbers.js';
 import { argument, keyOf, valueOf, type Row } from './row.js';
 import { mergeOf, without } from './structures.js';
 
